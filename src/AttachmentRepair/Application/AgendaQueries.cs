@@ -1,0 +1,36 @@
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Rooms;
+using AttachmentRepair.Scheduling;
+using NodaTime;
+
+namespace AttachmentRepair.Application;
+
+// What is due, over all concepts, and the reminders and calendar lines that follow from it.
+internal static class AgendaQueries
+{
+    private const string Product = "-//AttachmentRepair//EN";
+
+    // Policy: one reminder, half an hour before something is due; a calendar line lasts half an hour.
+    private static readonly Duration Lead = Duration.FromMinutes(30);
+    private static readonly Duration Length = Duration.FromMinutes(30);
+
+    public static ValueList<AgendaItem> Agenda(RoomState shared, RoomFacts facts, Interval interval, Instant at) =>
+        CommitmentQueries.Agenda(shared.Commitments, facts, interval, at)
+            .Concat(CheckInQueries.Agenda(shared.CheckIns, facts, interval, at))
+            .OrderBy(i => i.Due)
+            .ThenBy(i => i.Item)
+            .ToValueList();
+
+    public static ValueList<Reminder> Reminders(RoomState shared, RoomFacts facts, PersonId viewer, Interval interval, Instant at) =>
+        Agenda(shared, facts, new(interval.Start, interval.End + Lead), at)
+            .Where(i => (i.Owner == viewer || i.Owner == PersonId.None) && i.State is OccurrenceState.Upcoming or OccurrenceState.Open)
+            .Select(i => new Reminder(i.Item, i.Occurrence, 0, Instant.Max(i.Opens, i.Due - Lead), RoomPhrases.Reminder))
+            .Where(r => interval.Contains(r.At))
+            .OrderBy(r => r.At)
+            .ThenBy(r => r.Item)
+            .ToValueList();
+
+    public static string Calendar(IEnumerable<AgendaItem> items, Instant at) => CalendarText.Write(
+        items.Select(i => CalendarEvent.Create($"{i.Item}/{i.Occurrence}", i.Due, i.Due + Length, i.What.English)), at, Product);
+}

@@ -1,0 +1,39 @@
+using AttachmentRepair.Rooms;
+
+namespace AttachmentRepair.Application;
+
+// The viewer's two logs as one, without what a closed gate still hides.
+internal static class HistoryQueries
+{
+    public static HistoryPage Page(RoomLog shared, RoomLog own, PersonId viewer, int page)
+    {
+        var entries = shared.Events
+            .Where(e => e.Event is not UnknownEvent && IsVisible(shared.State, e, viewer))
+            .Select(e => new HistoryEntry(RoomKind.Shared, e))
+            .Concat(own.Events.Where(e => e.Event is not UnknownEvent).Select(e => new HistoryEntry(RoomKind.Private, e)))
+            .OrderByDescending(e => e.Recorded.Envelope.RecordedAt)
+            .ThenBy(e => e.Room)
+            .ThenByDescending(e => e.Recorded.Envelope.Version)
+            .ThenByDescending(e => e.Recorded.Envelope.Ordinal)
+            .Skip((int)Math.Min((long)page * HistoryPage.Size, int.MaxValue))
+            .Take(HistoryPage.Size + 1)
+            .ToList();
+        return new(entries.Take(HistoryPage.Size).ToValueList(), entries.Count > HistoryPage.Size);
+    }
+
+    private static bool IsVisible(RoomState state, RecordedEvent recorded, PersonId viewer) =>
+        recorded.Envelope.Author == viewer || recorded.Event switch
+        {
+            TermsAssented e => IsAgreed(state, e.Id, e.Version),
+            AssentWithdrawn => false,
+            SaidReady => IsResumed(state, recorded),
+            _ => true,
+        };
+
+    private static bool IsAgreed(RoomState state, TermsId id, int version) =>
+        state.Terms.Entries.TryGetValue(id, out var entry)
+        && entry.Versions.Any(v => v.Number == version && v.IsAssentedByAll(state.Membership.Members));
+
+    private static bool IsResumed(RoomState state, RecordedEvent ready) =>
+        state.Membership.Pauses.Any(p => p.SupersededAt is null && p.Since <= ready.Envelope.RecordedAt && p.End(state.Membership.Members) is not null);
+}

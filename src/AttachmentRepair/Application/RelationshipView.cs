@@ -1,0 +1,193 @@
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Rooms;
+using AttachmentRepair.Scheduling;
+using AttachmentRepair.Setbacks;
+using AttachmentRepair.Trust;
+using NodaTime;
+
+namespace AttachmentRepair.Application;
+
+/// <summary>
+/// One person's view of a relationship at an instant: everything a screen needs, from the rooms this person is in and from nothing else. Immutable and
+/// thread-safe; a later state is another view.
+/// </summary>
+public sealed class RelationshipView
+{
+    private readonly RoomLog shared;
+    private readonly RoomLog own;
+    private readonly RoomFacts facts;
+
+    internal RelationshipView(RelationshipId relationship, Member viewer, RoomLog shared, RoomLog own, Instant at)
+    {
+        (Relationship, Viewer, Zone, At) = (relationship, viewer.Person, viewer.Zone ?? DateTimeZone.Utc, at);
+        (this.shared, this.own, facts) = (shared, own, shared.State.Facts);
+    }
+
+    /// <summary>The relationship.</summary>
+    public RelationshipId Relationship { get; }
+
+    /// <summary>Whose view this is.</summary>
+    public PersonId Viewer { get; }
+
+    /// <summary>The viewer's zone; UTC until they have joined.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>The instant at which states are judged.</summary>
+    public Instant At { get; }
+
+    /// <summary>The members.</summary>
+    public ValueList<Member> Members => facts.Members;
+
+    /// <summary>Whether everybody has joined.</summary>
+    public bool IsOpen => shared.State.Membership.IsComplete;
+
+    /// <summary>Whether things are paused.</summary>
+    public bool IsPaused => facts.IsPausedAt(At);
+
+    /// <summary>When somebody last asked for a slower pace, or <c>null</c>.</summary>
+    public Instant? SlowedAt => shared.State.Membership.SlowedAt;
+
+    /// <summary>Whether the viewer has left: then nothing is due, prompted or offered.</summary>
+    public bool HasLeft => own.State.Membership.LeftAt is not null;
+
+    /// <summary>Whether the viewer turned trust progress on for themselves.</summary>
+    public bool IsScoringOn => own.State.Safety.IsScoringOn;
+
+    /// <summary>What needs both, with the viewer's own signal.</summary>
+    public ValueList<TermsItem> Terms => shared.State.Terms.Entries.Values.Select(ToItem).ToValueList();
+
+    /// <summary>The commitments.</summary>
+    public ValueList<Commitment> Commitments => shared.State.Commitments.Commitments.Values.ToValueList();
+
+    /// <summary>The boundaries.</summary>
+    public ValueList<Boundary> Boundaries => shared.State.Boundaries.Boundaries.Values.ToValueList();
+
+    /// <summary>The crossings of boundaries.</summary>
+    public ValueList<BoundaryCrossing> Crossings => shared.State.Boundaries.Crossings.Values.ToValueList();
+
+    /// <summary>The check-in series.</summary>
+    public ValueList<CheckInSeries> CheckIns => shared.State.CheckIns.Series.Values.ToValueList();
+
+    /// <summary>The repair attempts.</summary>
+    public ValueList<RepairAttempt> Repairs => shared.State.Repairs.Attempts.Values.ToValueList();
+
+    /// <summary>The setbacks that their owners disclosed.</summary>
+    public ValueList<Setback> Setbacks => shared.State.Setbacks.Setbacks.Values.ToValueList();
+
+    /// <summary>The safety nets.</summary>
+    public ValueList<SafetyNet> SafetyNets => shared.State.Setbacks.SafetyNets.Values.ToValueList();
+
+    /// <summary>The viewer's own notes; nobody else's.</summary>
+    public ValueList<JournalNote> Notes => own.State.Journals.Notes.Values.ToValueList();
+
+    /// <summary>What waits for the viewer.</summary>
+    public ValueList<OpenStep> OpenSteps => HasLeft ? [] : StepQueries.Of(shared.State, own.State, Viewer, At).ToValueList();
+
+    /// <summary>What is due in an interval, by due time, with states as of <see cref="At"/>. The same list for everybody in the shared room.</summary>
+    /// <param name="from">The start, inclusive.</param>
+    /// <param name="to">The end, exclusive; not before <paramref name="from"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    public ValueList<AgendaItem> Agenda(Instant from, Instant to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return HasLeft ? [] : AgendaQueries.Agenda(shared.State, facts, new(from, to), At);
+    }
+
+    /// <summary>The reminders for the viewer in an interval, by time: of what is theirs or joint, still open, and not paused.</summary>
+    /// <param name="from">The start, inclusive.</param>
+    /// <param name="to">The end, exclusive; not before <paramref name="from"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    public ValueList<Reminder> Reminders(Instant from, Instant to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return HasLeft || IsPaused ? [] : AgendaQueries.Reminders(shared.State, facts, Viewer, new(from, to), At);
+    }
+
+    /// <summary>What is due in an interval as calendar text (RFC 5545): neutral titles, private class, opaque ids.</summary>
+    /// <param name="from">The start, inclusive.</param>
+    /// <param name="to">The end, exclusive; not before <paramref name="from"/>.</param>
+    /// <param name="item">One item, or <c>null</c> for all.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    public string Calendar(Instant from, Instant to, ItemRef? item = null) =>
+        AgendaQueries.Calendar(Agenda(from, to).Where(i => item is null || i.Item == item), At);
+
+    /// <summary>Hints to the viewer about a command before it is sent; nothing is stored.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="reviewer">The host's own review, or <c>null</c> for none.</param>
+#pragma warning disable CA1822 // Advice belongs to the viewer; later concepts will read their rooms for it.
+    public ValueList<Advice> Advise(RoomCommand command, LanguageReviewer? reviewer = null)
+    {
+        ValueList<Advice> advice = command switch
+        {
+            RepairCommand c => RepairQueries.Advise(c),
+            SetbackCommand c => SetbackQueries.Advise(c),
+            _ => [],
+        };
+        return reviewer is null ? advice : [.. advice, .. reviewer(command)];
+    }
+#pragma warning restore CA1822
+
+    /// <summary>Offers to the viewer, without those they dismissed; none while things are paused.</summary>
+    /// <param name="now">The instant.</param>
+    public ValueList<Suggestion> Suggestions(Instant now) => HasLeft || facts.IsPausedAt(now)
+        ? []
+        : CommitmentQueries.Suggestions(shared.State.Commitments, now)
+            .Concat(BoundaryQueries.Suggestions(shared.State.Boundaries, facts, shared.State.Membership.LifeChangedAt, now))
+            .Concat(TermsQueries.Suggestions(shared.State.Terms, facts.Members, now))
+            .Where(s => !own.State.Journals.Dismissed.Contains(s.Id, StringComparer.Ordinal))
+            .ToValueList();
+
+    /// <summary>What was recorded in the viewer's rooms, newest first. Others' answers to a gate appear when the gate opens.</summary>
+    /// <param name="page">The page, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The page is negative.</exception>
+    public HistoryPage History(int page = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(page);
+        return HistoryQueries.Page(shared, own, Viewer, page);
+    }
+
+    /// <summary>The viewer's trust in another, or <c>null</c> while the viewer has not turned it on. It tracks; it never gates anything.</summary>
+    /// <param name="of">The other.</param>
+    /// <param name="at">The instant; later evidence is not counted.</param>
+    /// <exception cref="ArgumentException"><paramref name="of"/> is the viewer, or not a member.</exception>
+    public TrustProgress? Trust(PersonId of, Instant at)
+    {
+        var evidence = EvidenceOf(of);
+        return IsScoringOn ? Model.Evaluate(evidence, at) : null;
+    }
+
+    /// <summary>What moved the viewer's trust in another, event by event, or <c>null</c> while the viewer has not turned it on.</summary>
+    /// <param name="of">The other.</param>
+    /// <param name="at">The instant; later evidence is not counted.</param>
+    /// <exception cref="ArgumentException"><paramref name="of"/> is the viewer, or not a member.</exception>
+    public TrustExplanation? ExplainTrust(PersonId of, Instant at)
+    {
+        var evidence = EvidenceOf(of);
+        return IsScoringOn ? Model.Explain(evidence, at) : null;
+    }
+
+    private TrustModel Model => new(TrustParameters.Default, Zone);
+
+    private ValueList<TrustEvidence> EvidenceOf(PersonId of)
+    {
+        if (of == Viewer || facts.Find(of) is null)
+        {
+            throw new ArgumentException("Trust is in another member.", nameof(of));
+        }
+
+        return EvidenceMap.Of(Viewer, of, shared.Room, shared.Events, own.Room, own.Events);
+    }
+
+    private TermsItem ToItem(TermsEntry entry) => new(
+        entry.Id,
+        entry.InForce(facts.Members)?.Number,
+        entry.Newest.Number,
+        entry.Newest.Proposer,
+        entry.Newest.Assents.ContainsKey(Viewer),
+        entry.Newest.ReviewOn,
+        entry.EndedAt);
+}

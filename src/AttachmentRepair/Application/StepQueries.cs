@@ -1,0 +1,34 @@
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Rooms;
+using AttachmentRepair.Setbacks;
+using NodaTime;
+
+namespace AttachmentRepair.Application;
+
+// What waits for one person, over all concepts.
+internal static class StepQueries
+{
+    public static IEnumerable<OpenStep> Of(RoomState shared, RoomState own, PersonId viewer, Instant at)
+    {
+        var membership = shared.Membership;
+        if (membership.Members.Any(m => m.Person == viewer && !m.HasJoined))
+        {
+            return [new(RoomPhrases.Join, default, null, shared.RecordedAt)];
+        }
+
+        return Ready(membership, viewer, at)
+            .Concat(TermsQueries.OpenSteps(shared.Terms, viewer))
+            .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
+            .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
+            .Concat(SetbackQueries.OpenSteps(shared.Setbacks));
+    }
+
+    private static IEnumerable<OpenStep> Ready(Membership membership, PersonId viewer, Instant at)
+    {
+        if (membership.Pauses is [.., var pause] && !(pause.End(membership.Members) <= at) && !pause.Ready.ContainsKey(viewer))
+        {
+            yield return new(RoomPhrases.SayReady, default, null, pause.Since);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace AttachmentRepair.Commitments;
+
+/// <summary>What this concept says to people.</summary>
+public static class CommitmentPhrases
+{
+    /// <summary>An agenda line.</summary>
+    public static Phrase Commitment { get; } = new("Commitment", "A commitment.");
+
+    /// <summary>An offer after several renegotiations in a row.</summary>
+    public static Phrase ReviewCommitment { get; } = new("ReviewCommitment", "This was moved several times in a row. Would another rhythm fit better?");
+}

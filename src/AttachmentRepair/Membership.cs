@@ -1,0 +1,95 @@
+using NodaTime;
+
+namespace AttachmentRepair;
+
+/// <summary>Who is in a room, and whether it is paused. Immutable; equality is by value.</summary>
+public sealed record Membership
+{
+    /// <summary>The people, in the order they were named.</summary>
+    public ValueList<Member> Members { get; init; } = [];
+
+    /// <summary>All pauses, in order.</summary>
+    public ValueList<PauseSpan> Pauses { get; init; } = [];
+
+    /// <summary>When somebody last asked for a slower pace, or <c>null</c>.</summary>
+    public Instant? SlowedAt { get; init; }
+
+    /// <summary>When the last change of circumstances was noted, or <c>null</c>.</summary>
+    public Instant? LifeChangedAt { get; init; }
+
+    /// <summary>When the owner of this private room left, or <c>null</c>.</summary>
+    public Instant? LeftAt { get; init; }
+
+    /// <summary>The relaxed periods that were proposed, by their terms.</summary>
+    public ValueMap<TermsId, RelaxedPeriod> RelaxedPeriods { get; init; } = ValueMap<TermsId, RelaxedPeriod>.Empty;
+
+    /// <summary>Whether everybody has joined.</summary>
+    public bool IsComplete => Members.Count > 0 && Members.All(m => m.HasJoined);
+
+    /// <summary>When the room was paused, in order; the last may be open-ended.</summary>
+    public ValueList<Interval> PausedIntervals =>
+        Pauses.Count == 0 ? [] : Pauses.Select(p => new Interval(p.Since, p.End(Members))).ToValueList();
+
+    /// <summary>Decides a command about membership.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="context">Who sends it, and when.</param>
+    public static Decision Decide(Membership state, MembershipCommand command, CommandContext context) => command switch
+    {
+        JoinRelationship join => state.Members.Any(m => m.Person == context.Actor && m.HasJoined)
+            ? Rejection.AlreadyJoined
+            : new PersonJoined(join.Zone),
+        LeaveRelationship => state.LeftAt is null ? new PersonLeft() : Decision.Nothing,
+        Pause => new Paused(),
+        AttachmentRepair.SayReady => Ready(state, context),
+        SlowDown => new Slowed(),
+        NoteLifeChange note => new LifeChanged(note.Change),
+        ProposeRelaxedPeriod propose => new RelaxedPeriodProposed(TermsId.For(context.Relationship, context.Command), propose.Period),
+        _ => Rejection.UnknownItem,
+    };
+
+    /// <summary>The state after an event; unknown events change nothing.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="e">The event.</param>
+    /// <param name="envelope">Where and when it was recorded.</param>
+    public static Membership Evolve(Membership state, MembershipEvent e, in Envelope envelope)
+    {
+        var (author, at) = (envelope.Author, envelope.RecordedAt);
+        return e switch
+        {
+            RelationshipOpened opened => state with { Members = opened.Participants.Select(p => new Member(p.Person, p.Roles, null)).ToValueList() },
+            PersonJoined joined => state with { Members = state.Members.Select(m => m.Person == author ? m with { Zone = joined.Zone } : m).ToValueList() },
+            PersonLeft => state with { LeftAt = at },
+            Paused => state with { Pauses = Supersede(state, at).Add(new(at, ValueMap<PersonId, Instant>.Empty, null)) },
+            SaidReady when state.Pauses.Count > 0 => state with { Pauses = state.ReplaceLast(p => p with { Ready = p.Ready.Set(author, at) }) },
+            Slowed => state with { SlowedAt = at },
+            LifeChanged => state with { LifeChangedAt = at },
+            RelaxedPeriodProposed proposed => state with { RelaxedPeriods = state.RelaxedPeriods.Set(proposed.Id, proposed.Period) },
+            _ => state,
+        };
+    }
+
+    private static Decision Ready(Membership state, CommandContext context)
+    {
+        if (state.Pauses.Count == 0 || state.Pauses[^1].End(state.Members) <= context.RecordedAt)
+        {
+            return Rejection.NotPaused;
+        }
+
+        return state.Pauses[^1].Ready.ContainsKey(context.Actor) ? Decision.Nothing : new SaidReady();
+    }
+
+    // A second pause asks everyone anew: the running one ends where the new one begins.
+    private static ValueList<PauseSpan> Supersede(Membership state, Instant at)
+    {
+        if (state.Pauses.Count == 0 || state.Pauses[^1].End(state.Members) <= at)
+        {
+            return state.Pauses;
+        }
+
+        return state.ReplaceLast(p => p with { SupersededAt = at });
+    }
+
+    private ValueList<PauseSpan> ReplaceLast(Func<PauseSpan, PauseSpan> change) =>
+        Pauses.Take(Pauses.Count - 1).Append(change(Pauses[^1])).ToValueList();
+}

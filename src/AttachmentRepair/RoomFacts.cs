@@ -1,0 +1,53 @@
+using NodaTime;
+
+namespace AttachmentRepair;
+
+/// <summary>What a concept may know of its room besides its own slot. Made anew for every decide and query.</summary>
+/// <param name="Members">The people whose room this is.</param>
+/// <param name="Pauses">When the room was paused, in order; the last may be open-ended.</param>
+/// <param name="Terms">The terms of the room.</param>
+/// <param name="Relaxed">The relaxed periods in force.</param>
+/// <param name="OpenItems">How many open items the room holds.</param>
+/// <param name="Exists">Whether an item is in this room.</param>
+public sealed record RoomFacts(
+    ValueList<Member> Members,
+    ValueList<Interval> Pauses,
+    Terms Terms,
+    ValueList<RelaxedPeriod> Relaxed,
+    int OpenItems,
+    Func<ItemRef, bool> Exists)
+{
+    /// <summary>Whether the room is paused at an instant.</summary>
+    /// <param name="at">The instant.</param>
+    public bool IsPausedAt(Instant at) => Pauses.Count > 0 && Pauses[^1].Contains(at);
+
+    /// <summary>The member with this id, or <c>null</c>.</summary>
+    /// <param name="person">The person.</param>
+    public Member? Find(PersonId person)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Person == person)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an instant lies in a relaxed period in force.</summary>
+    /// <param name="due">The instant that something is due.</param>
+    public bool IsRelaxedAt(Instant due)
+    {
+        foreach (var period in Relaxed)
+        {
+            if (period.Covers(due))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

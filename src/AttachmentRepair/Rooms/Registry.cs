@@ -1,0 +1,157 @@
+using System.Collections.Frozen;
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
+using AttachmentRepair.Setbacks;
+
+namespace AttachmentRepair.Rooms;
+
+/// <summary>The one list of commands and events: their stable names and the kind of room each command fits. Names never change once released.</summary>
+public static class Registry
+{
+    /// <summary>All commands.</summary>
+    public static ValueList<CommandEntry> Commands { get; } =
+    [
+        Shared<JoinRelationship>("relationship.join"),
+        Private<LeaveRelationship>("relationship.leave"),
+        Shared<Pause>("relationship.pause"),
+        Shared<SayReady>("relationship.ready"),
+        Shared<SlowDown>("relationship.slow"),
+        Shared<NoteLifeChange>("relationship.life-change"),
+        Shared<ProposeRelaxedPeriod>("relationship.relax"),
+        Shared<AssentToTerms>("terms.assent"),
+        Shared<WithdrawAssent>("terms.withdraw"),
+        Shared<EndTerms>("terms.end"),
+        Shared<AskForReview>("terms.review"),
+        Opening<MakeCommitment>("commitment.make"),
+        Shared<KeepCommitment>("commitment.keep"),
+        Shared<MissCommitment>("commitment.miss"),
+        Shared<ExcuseCommitment>("commitment.excuse"),
+        Shared<RenegotiateCommitment>("commitment.renegotiate"),
+        Shared<UpdateProgress>("commitment.update"),
+        Shared<ConfirmKept>("commitment.confirm"),
+        Shared<NoteMissed>("commitment.note-missed"),
+        Shared<EndCommitment>("commitment.end"),
+        Shared<ProposeBoundary>("boundary.propose"),
+        Shared<EndBoundary>("boundary.end"),
+        Shared<NoteRespected>("boundary.respected"),
+        Shared<NoteCrossing>("boundary.crossed"),
+        Shared<AcknowledgeCrossing>("boundary.acknowledge"),
+        Shared<OfferRedress>("boundary.redress"),
+        Shared<AcceptRedress>("boundary.accept-redress"),
+        Opening<ProposeCheckIns>("check-in.propose"),
+        Shared<HoldCheckIn>("check-in.hold"),
+        Shared<MissCheckIn>("check-in.miss"),
+        Shared<ExcuseCheckIn>("check-in.excuse"),
+        Shared<AttemptRepair>("repair.attempt"),
+        Shared<AddPreventionSteps>("repair.prevent"),
+        Shared<ReceiveRepair>("repair.receive"),
+        Private<KeepRepairForLater>("repair.later"),
+        Shared<DiscloseSetback>("setback.disclose"),
+        Private<NoteDiscovery>("setback.discovered"),
+        Shared<ProposeSafetyNet>("safety-net.propose"),
+        Shared<ReviseSafetyNet>("safety-net.revise"),
+        Shared<RunSafetyNet>("safety-net.run"),
+        Shared<TakeSafetyNetStep>("safety-net.step"),
+        Private<TurnScoringOn>("scoring.on"),
+        Private<TurnScoringOff>("scoring.off"),
+        Private<WriteNote>("journal.note"),
+        Private<RateTrust>("journal.rate"),
+        Private<DismissSuggestion>("suggestion.dismiss"),
+    ];
+
+    /// <summary>All events.</summary>
+    public static ValueList<EventEntry> Events { get; } =
+    [
+        new("relationship.opened/1", typeof(RelationshipOpened)),
+        new("relationship.joined/1", typeof(PersonJoined)),
+        new("relationship.left/1", typeof(PersonLeft)),
+        new("relationship.paused/1", typeof(Paused)),
+        new("relationship.ready/1", typeof(SaidReady)),
+        new("relationship.slowed/1", typeof(Slowed)),
+        new("relationship.life-changed/1", typeof(LifeChanged)),
+        new("relationship.relaxed/1", typeof(RelaxedPeriodProposed)),
+        new("terms.assented/1", typeof(TermsAssented)),
+        new("terms.withdrawn/1", typeof(AssentWithdrawn)),
+        new("terms.ended/1", typeof(TermsEnded)),
+        new("terms.review-asked/1", typeof(ReviewAsked)),
+        new("commitment.made/1", typeof(CommitmentMade)),
+        new("commitment.kept/1", typeof(CommitmentKept)),
+        new("commitment.missed/1", typeof(CommitmentMissed)),
+        new("commitment.excused/1", typeof(CommitmentExcused)),
+        new("commitment.renegotiated/1", typeof(CommitmentRenegotiated)),
+        new("commitment.updated/1", typeof(ProgressUpdated)),
+        new("commitment.confirmed/1", typeof(KeptConfirmed)),
+        new("commitment.miss-noted/1", typeof(MissNoted)),
+        new("commitment.ended/1", typeof(CommitmentEnded)),
+        new("boundary.proposed/1", typeof(BoundaryProposed)),
+        new("boundary.ended/1", typeof(BoundaryEnded)),
+        new("boundary.respected/1", typeof(BoundaryRespected)),
+        new("boundary.crossed/1", typeof(CrossingNoted)),
+        new("boundary.acknowledged/1", typeof(CrossingAcknowledged)),
+        new("boundary.redress-offered/1", typeof(RedressOffered)),
+        new("boundary.redress-accepted/1", typeof(RedressAccepted)),
+        new("check-in.proposed/1", typeof(CheckInsProposed)),
+        new("check-in.held/1", typeof(CheckInHeld)),
+        new("check-in.missed/1", typeof(CheckInMissed)),
+        new("check-in.excused/1", typeof(CheckInExcused)),
+        new("repair.offered/1", typeof(RepairOffered)),
+        new("repair.steps-added/1", typeof(PreventionStepsAdded)),
+        new("repair.received/1", typeof(RepairReceived)),
+        new("repair.kept-for-later/1", typeof(RepairKeptForLater)),
+        new("setback.disclosed/1", typeof(SetbackDisclosed)),
+        new("setback.discovery-noted/1", typeof(DiscoveryNoted)),
+        new("safety-net.proposed/1", typeof(SafetyNetProposed)),
+        new("safety-net.started/1", typeof(SafetyNetStarted)),
+        new("safety-net.step-taken/1", typeof(SafetyNetStepTaken)),
+        new("scoring.on/1", typeof(ScoringTurnedOn)),
+        new("scoring.off/1", typeof(ScoringTurnedOff)),
+        new("journal.note/1", typeof(NoteWritten)),
+        new("journal.rated/1", typeof(TrustRated)),
+        new("suggestion.dismissed/1", typeof(SuggestionDismissed)),
+    ];
+
+    private static readonly FrozenDictionary<Type, CommandEntry> CommandsByType = Commands.ToFrozenDictionary(c => c.Type);
+    private static readonly FrozenDictionary<string, CommandEntry> CommandsByName = Commands.ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<Type, EventEntry> EventsByType = Events.ToFrozenDictionary(e => e.Type);
+    private static readonly FrozenDictionary<string, EventEntry> EventsByName = Events.ToFrozenDictionary(e => e.Name, StringComparer.Ordinal);
+
+    /// <summary>The entry of a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <exception cref="ArgumentException">The command's type is not in the registry.</exception>
+    public static CommandEntry Of(RoomCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return CommandsByType.TryGetValue(command.GetType(), out var entry)
+            ? entry
+            : throw new ArgumentException($"{command} is not a command of this library.", nameof(command));
+    }
+
+    /// <summary>The entry of an event.</summary>
+    /// <param name="e">The event, of a known type.</param>
+    /// <exception cref="ArgumentException">The event's type is not in the registry.</exception>
+    public static EventEntry Of(RoomEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return EventsByType.TryGetValue(e.GetType(), out var entry)
+            ? entry
+            : throw new ArgumentException($"{e} is not an event of this library.", nameof(e));
+    }
+
+    /// <summary>The command with a stable name, or <c>null</c>.</summary>
+    /// <param name="name">The name.</param>
+    public static CommandEntry? FindCommand(string name) => CommandsByName.GetValueOrDefault(name);
+
+    /// <summary>The event with a wire name, or <c>null</c>.</summary>
+    /// <param name="name">The name.</param>
+    public static EventEntry? FindEvent(string name) => EventsByName.GetValueOrDefault(name);
+
+    private static CommandEntry Shared<T>(string name) where T : RoomCommand => new(name, typeof(T), RoomKind.Shared, false);
+
+    private static CommandEntry Opening<T>(string name) where T : RoomCommand => new(name, typeof(T), RoomKind.Shared, true);
+
+    private static CommandEntry Private<T>(string name) where T : RoomCommand => new(name, typeof(T), RoomKind.Private, false);
+}

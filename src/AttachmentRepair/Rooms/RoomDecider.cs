@@ -1,0 +1,127 @@
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
+using AttachmentRepair.Setbacks;
+using NodaTime;
+
+namespace AttachmentRepair.Rooms;
+
+/// <summary>Decides commands in one room and folds its events. Pure and thread-safe; deciding sees this room and no other.</summary>
+public static class RoomDecider
+{
+    /// <summary>How many items may be open before new ones are refused (policy).</summary>
+    public const int OpenItemCap = 40;
+
+    /// <summary>Decides a command: membership, room kind, time, pause and cap first, then the concept.</summary>
+    /// <param name="state">The room.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="context">Who sends it, and when.</param>
+    /// <exception cref="ArgumentException">The command's type is not in the <see cref="Registry"/>.</exception>
+    public static Decision Decide(RoomState state, RoomCommand command, CommandContext context)
+    {
+        var entry = Registry.Of(command);
+        return Guard(state, command, entry, context) ?? command switch
+        {
+            MembershipCommand c => Membership.Decide(state.Membership, c, context),
+            TermsCommand c => Terms.Decide(state.Terms, state.Membership.Members, c, context),
+            CommitmentCommand c => CommitmentState.Decide(state.Commitments, state.Facts, c, context),
+            BoundaryCommand c => BoundaryState.Decide(state.Boundaries, state.Facts, c, context),
+            CheckInCommand c => CheckInState.Decide(state.CheckIns, state.Facts, c, context),
+            RepairCommand c => RepairState.Decide(state.Repairs, state.Facts, c, context),
+            SetbackCommand c => SetbackState.Decide(state.Setbacks, state.Facts, c, context),
+            SafetyCommand c => SafetyState.Decide(state.Safety, c),
+            JournalCommand c => JournalState.Decide(state.Journals, c),
+            _ => Rejection.UnknownItem,
+        };
+    }
+
+    /// <summary>The room after an event; never throws on history.</summary>
+    /// <param name="state">The room before.</param>
+    /// <param name="e">The event.</param>
+    /// <param name="envelope">Where, by whom and when it was recorded.</param>
+    public static RoomState Evolve(RoomState state, RoomEvent e, in Envelope envelope)
+    {
+        var next = state with { Version = envelope.Version, RecordedAt = envelope.RecordedAt };
+        if (e is TermsEvent || e.Proposal is not null)
+        {
+            next = next with { Terms = Terms.Evolve(state.Terms, e, envelope) };
+        }
+
+        return e switch
+        {
+            MembershipEvent x => next with { Membership = Membership.Evolve(state.Membership, x, envelope) },
+            CommitmentEvent x => next with { Commitments = CommitmentState.Evolve(state.Commitments, x, envelope) },
+            BoundaryEvent x => next with { Boundaries = BoundaryState.Evolve(state.Boundaries, x, envelope) },
+            CheckInEvent x => next with { CheckIns = CheckInState.Evolve(state.CheckIns, x, envelope) },
+            RepairEvent x => next with { Repairs = RepairState.Evolve(state.Repairs, x, envelope) },
+            SetbackEvent x => next with { Setbacks = SetbackState.Evolve(state.Setbacks, x, envelope) },
+            SafetyEvent x => next with { Safety = SafetyState.Evolve(state.Safety, x) },
+            JournalEvent x => next with { Journals = JournalState.Evolve(state.Journals, x, envelope) },
+            UnknownEvent x => next with { HasUnknownCritical = state.HasUnknownCritical || x.IsCritical },
+            _ => next,
+        };
+    }
+
+    /// <summary>The room after many events, in order.</summary>
+    /// <param name="state">The room before.</param>
+    /// <param name="events">The events, in order of version and ordinal.</param>
+    public static RoomState Fold(RoomState state, IEnumerable<RecordedEvent> events)
+    {
+        foreach (var recorded in events)
+        {
+            state = Evolve(state, recorded.Event, recorded.Envelope);
+        }
+
+        return state;
+    }
+
+    /// <summary>When something in this room is due next, strictly after an instant, or <c>null</c>: a function of this room alone.</summary>
+    /// <param name="state">The room.</param>
+    /// <param name="after">The instant.</param>
+    public static Instant? NextDue(RoomState state, Instant after)
+    {
+        var commitment = CommitmentQueries.NextDue(state.Commitments, after);
+        var checkIn = CheckInQueries.NextDue(state.CheckIns, state.Facts, after);
+        return commitment is null || checkIn < commitment ? checkIn ?? commitment : commitment;
+    }
+
+    private static Rejection? Guard(RoomState state, RoomCommand command, CommandEntry entry, CommandContext context)
+    {
+        if (entry.Room != state.Kind)
+        {
+            return Rejection.WrongRoom;
+        }
+
+        if (!state.Membership.Members.Any(m => m.Person == context.Actor))
+        {
+            return Rejection.UnknownRelationship;
+        }
+
+        if (state.HasUnknownCritical)
+        {
+            return Rejection.NewerVersionNeeded;
+        }
+
+        if (context.OccurredAt > context.RecordedAt)
+        {
+            return Rejection.InTheFuture;
+        }
+
+        if (state.Kind == RoomKind.Shared && !state.Membership.IsComplete && command is not JoinRelationship)
+        {
+            return Rejection.NotYetJoined;
+        }
+
+        if (!entry.OpensItem)
+        {
+            return null;
+        }
+
+        return state.Facts.IsPausedAt(context.RecordedAt) ? Rejection.RoomPaused
+            : state.OpenItems >= OpenItemCap ? Rejection.TooMuchAtOnce
+            : null;
+    }
+}

@@ -1,0 +1,87 @@
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
+using AttachmentRepair.Setbacks;
+using NodaTime;
+
+namespace AttachmentRepair.Rooms;
+
+/// <summary>
+/// Everything one room's log says: a slot for each concept. Immutable, thread-safe, equal by value. There are no snapshots; the log is the truth.
+/// </summary>
+public sealed record RoomState
+{
+    /// <summary>What kind of room it is.</summary>
+    public required RoomKind Kind { get; init; }
+
+    /// <summary>The version of the last append, or -1 for an empty room.</summary>
+    public long Version { get; init; } = -1;
+
+    /// <summary>When the last append was recorded; <see cref="Instant.MinValue"/> for an empty room.</summary>
+    public Instant RecordedAt { get; init; } = Instant.MinValue;
+
+    /// <summary>Whether the room holds a critical event that this version of the library does not know.</summary>
+    public bool HasUnknownCritical { get; init; }
+
+    /// <summary>Who is in the room, and whether it is paused.</summary>
+    public Membership Membership { get; init; } = new();
+
+    /// <summary>What needs both.</summary>
+    public Terms Terms { get; init; } = new();
+
+    /// <summary>The commitments.</summary>
+    public CommitmentState Commitments { get; init; } = new();
+
+    /// <summary>The boundaries.</summary>
+    public BoundaryState Boundaries { get; init; } = new();
+
+    /// <summary>The check-ins.</summary>
+    public CheckInState CheckIns { get; init; } = new();
+
+    /// <summary>The repair attempts.</summary>
+    public RepairState Repairs { get; init; } = new();
+
+    /// <summary>The setbacks.</summary>
+    public SetbackState Setbacks { get; init; } = new();
+
+    /// <summary>The owner's consents, in a private room.</summary>
+    public SafetyState Safety { get; init; } = new();
+
+    /// <summary>The owner's journal, in a private room.</summary>
+    public JournalState Journals { get; init; } = new();
+
+    /// <summary>An empty room. A shared room learns its members from its first event.</summary>
+    /// <param name="kind">What kind of room it is.</param>
+    /// <param name="members">The members known beforehand.</param>
+    public static RoomState Start(RoomKind kind, ValueList<Member> members) =>
+        new() { Kind = kind, Membership = new() { Members = members } };
+
+    /// <summary>What a concept may know of this room.</summary>
+    public RoomFacts Facts => new(Membership.Members, Membership.PausedIntervals, Terms, RelaxedPeriods(), OpenItems, Exists);
+
+    /// <summary>How many items are open: commitments and check-in series that have not ended.</summary>
+    public int OpenItems =>
+        Commitments.Commitments.Values.Count(c => c.EndedAt is null)
+        + CheckIns.Series.Values.Count(s => !Terms.Entries.TryGetValue(s.Terms, out var entry) || entry.EndedAt is null);
+
+    // A private room may point at anything: asking there must not tell what exists elsewhere.
+    private bool Exists(ItemRef item) => Kind == RoomKind.Private || item.Concept switch
+    {
+        TermsId.Concept => Terms.Entries.ContainsKey(new(item.Id)),
+        CommitmentId.Concept => Commitments.Commitments.ContainsKey(new(item.Id)),
+        BoundaryId.Concept => Boundaries.Boundaries.ContainsKey(new(item.Id)),
+        CrossingId.Concept => Boundaries.Crossings.ContainsKey(new(item.Id)),
+        CheckInSeriesId.Concept => CheckIns.Series.ContainsKey(new(item.Id)),
+        RepairAttemptId.Concept => Repairs.Attempts.ContainsKey(new(item.Id)),
+        SetbackId.Concept => Setbacks.Setbacks.ContainsKey(new(item.Id)),
+        SafetyNetId.Concept => Setbacks.SafetyNets.ContainsKey(new(item.Id)),
+        _ => false,
+    };
+
+    private ValueList<RelaxedPeriod> RelaxedPeriods() => Membership.RelaxedPeriods.Count == 0
+        ? []
+        : Membership.RelaxedPeriods.Where(p => Terms.InForce(p.Key, Membership.Members) is not null).Select(p => p.Value).ToValueList();
+}

@@ -1,0 +1,11 @@
+namespace AttachmentRepair.Setbacks;
+
+/// <summary>What this concept says to people.</summary>
+public static class SetbackPhrases
+{
+    /// <summary>A step for everybody while a safety net runs.</summary>
+    public static Phrase NextSafetyNetStep { get; } = new("NextSafetyNetStep", "The safety net you agreed on has a next step.");
+
+    /// <summary>Advice before sending.</summary>
+    public static Phrase CurrentSafetyMissing { get; } = new("CurrentSafetyMissing", "How safe things are now is not said yet. It can be added, or left out.");
+}

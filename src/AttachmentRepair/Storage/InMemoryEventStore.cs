@@ -1,0 +1,57 @@
+namespace AttachmentRepair.Storage;
+
+/// <summary>Keeps rooms in memory, for tests, simulations and first steps. Thread-safe; nothing survives the process.</summary>
+public sealed class InMemoryEventStore : IEventStore
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<RoomId, Room> rooms = [];
+
+    /// <inheritdoc/>
+    public ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(after, -1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            return ValueTask.FromResult(rooms.TryGetValue(room, out var known)
+                ? known.Log.Skip((int)Math.Min(after + 1, known.Log.Count)).Take(limit).ToValueList()
+                : []);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            if (!rooms.TryGetValue(append.Room, out var room))
+            {
+                rooms[append.Room] = room = new();
+            }
+
+            if (room.Commands.Contains(append.Command))
+            {
+                return ValueTask.FromResult(AppendOutcome.Duplicate);
+            }
+
+            if (room.Log.Count - 1 != append.ExpectedVersion)
+            {
+                return ValueTask.FromResult(AppendOutcome.Conflict);
+            }
+
+            room.Commands.Add(append.Command);
+            room.Log.Add(new(append.ExpectedVersion + 1, append.Command, append.Bytes.ToArray()));
+            return ValueTask.FromResult(AppendOutcome.Appended);
+        }
+    }
+
+    private sealed class Room
+    {
+        public List<StoredAppend> Log { get; } = [];
+
+        public HashSet<CommandId> Commands { get; } = [];
+    }
+}

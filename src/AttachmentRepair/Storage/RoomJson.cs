@@ -1,0 +1,149 @@
+using System.Text.Json.Serialization;
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
+using AttachmentRepair.Scheduling;
+using AttachmentRepair.Setbacks;
+using AttachmentRepair.Storage.Json;
+
+namespace AttachmentRepair.Storage;
+
+// The source-generated shapes of all commands and events; a test compares this list with the registry.
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters =
+    [
+        typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter),
+        typeof(SpanTextConverter<RelationshipId>),
+        typeof(SpanTextConverter<PersonId>),
+        typeof(SpanTextConverter<CommandId>),
+        typeof(SpanTextConverter<TermsId>),
+        typeof(SpanTextConverter<CommitmentId>),
+        typeof(SpanTextConverter<BoundaryId>),
+        typeof(SpanTextConverter<CrossingId>),
+        typeof(SpanTextConverter<CheckInSeriesId>),
+        typeof(SpanTextConverter<RepairAttemptId>),
+        typeof(SpanTextConverter<SetbackId>),
+        typeof(SpanTextConverter<SafetyNetId>),
+        typeof(SpanTextConverter<OccurrenceKey>),
+        typeof(SpanTextConverter<Cadence>),
+        typeof(EnumNameConverter<OccurrenceState>),
+        typeof(EnumNameConverter<ParticipantRole>),
+        typeof(EnumNameConverter<LifeChange>),
+        typeof(EnumNameConverter<BoundaryForm>),
+        typeof(EnumNameConverter<BoundaryDomain>),
+        typeof(EnumNameConverter<CrossingKind>),
+        typeof(EnumNameConverter<Reception>),
+        typeof(EnumNameConverter<SetbackKind>),
+        typeof(EnumNameConverter<DisclosureKind>),
+        typeof(EnumNameConverter<DiscoveryKind>),
+        typeof(EnumNameConverter<SafetyNetStep>),
+        typeof(ValueListConverter<PrivateText>),
+        typeof(ValueListConverter<Participant>),
+        typeof(ValueListConverter<ParticipantRole>),
+        typeof(ValueListConverter<SafetyNetStep>),
+    ])]
+[JsonSerializable(typeof(JoinRelationship))]
+[JsonSerializable(typeof(LeaveRelationship))]
+[JsonSerializable(typeof(Pause))]
+[JsonSerializable(typeof(SayReady))]
+[JsonSerializable(typeof(SlowDown))]
+[JsonSerializable(typeof(NoteLifeChange))]
+[JsonSerializable(typeof(ProposeRelaxedPeriod))]
+[JsonSerializable(typeof(AssentToTerms))]
+[JsonSerializable(typeof(WithdrawAssent))]
+[JsonSerializable(typeof(EndTerms))]
+[JsonSerializable(typeof(AskForReview))]
+[JsonSerializable(typeof(MakeCommitment))]
+[JsonSerializable(typeof(KeepCommitment))]
+[JsonSerializable(typeof(MissCommitment))]
+[JsonSerializable(typeof(ExcuseCommitment))]
+[JsonSerializable(typeof(RenegotiateCommitment))]
+[JsonSerializable(typeof(UpdateProgress))]
+[JsonSerializable(typeof(ConfirmKept))]
+[JsonSerializable(typeof(NoteMissed))]
+[JsonSerializable(typeof(EndCommitment))]
+[JsonSerializable(typeof(ProposeBoundary))]
+[JsonSerializable(typeof(EndBoundary))]
+[JsonSerializable(typeof(NoteRespected))]
+[JsonSerializable(typeof(NoteCrossing))]
+[JsonSerializable(typeof(AcknowledgeCrossing))]
+[JsonSerializable(typeof(OfferRedress))]
+[JsonSerializable(typeof(AcceptRedress))]
+[JsonSerializable(typeof(ProposeCheckIns))]
+[JsonSerializable(typeof(HoldCheckIn))]
+[JsonSerializable(typeof(MissCheckIn))]
+[JsonSerializable(typeof(ExcuseCheckIn))]
+[JsonSerializable(typeof(AttemptRepair))]
+[JsonSerializable(typeof(AddPreventionSteps))]
+[JsonSerializable(typeof(ReceiveRepair))]
+[JsonSerializable(typeof(KeepRepairForLater))]
+[JsonSerializable(typeof(DiscloseSetback))]
+[JsonSerializable(typeof(NoteDiscovery))]
+[JsonSerializable(typeof(ProposeSafetyNet))]
+[JsonSerializable(typeof(ReviseSafetyNet))]
+[JsonSerializable(typeof(RunSafetyNet))]
+[JsonSerializable(typeof(TakeSafetyNetStep))]
+[JsonSerializable(typeof(TurnScoringOn))]
+[JsonSerializable(typeof(TurnScoringOff))]
+[JsonSerializable(typeof(WriteNote))]
+[JsonSerializable(typeof(RateTrust))]
+[JsonSerializable(typeof(DismissSuggestion))]
+[JsonSerializable(typeof(RelationshipOpened))]
+[JsonSerializable(typeof(PersonJoined))]
+[JsonSerializable(typeof(PersonLeft))]
+[JsonSerializable(typeof(Paused))]
+[JsonSerializable(typeof(SaidReady))]
+[JsonSerializable(typeof(Slowed))]
+[JsonSerializable(typeof(LifeChanged))]
+[JsonSerializable(typeof(RelaxedPeriodProposed))]
+[JsonSerializable(typeof(TermsAssented))]
+[JsonSerializable(typeof(AssentWithdrawn))]
+[JsonSerializable(typeof(TermsEnded))]
+[JsonSerializable(typeof(ReviewAsked))]
+[JsonSerializable(typeof(CommitmentMade))]
+[JsonSerializable(typeof(CommitmentKept))]
+[JsonSerializable(typeof(CommitmentMissed))]
+[JsonSerializable(typeof(CommitmentExcused))]
+[JsonSerializable(typeof(CommitmentRenegotiated))]
+[JsonSerializable(typeof(ProgressUpdated))]
+[JsonSerializable(typeof(KeptConfirmed))]
+[JsonSerializable(typeof(MissNoted))]
+[JsonSerializable(typeof(CommitmentEnded))]
+[JsonSerializable(typeof(BoundaryProposed))]
+[JsonSerializable(typeof(BoundaryEnded))]
+[JsonSerializable(typeof(BoundaryRespected))]
+[JsonSerializable(typeof(CrossingNoted))]
+[JsonSerializable(typeof(CrossingAcknowledged))]
+[JsonSerializable(typeof(RedressOffered))]
+[JsonSerializable(typeof(RedressAccepted))]
+[JsonSerializable(typeof(CheckInsProposed))]
+[JsonSerializable(typeof(CheckInHeld))]
+[JsonSerializable(typeof(CheckInMissed))]
+[JsonSerializable(typeof(CheckInExcused))]
+[JsonSerializable(typeof(RepairOffered))]
+[JsonSerializable(typeof(PreventionStepsAdded))]
+[JsonSerializable(typeof(RepairReceived))]
+[JsonSerializable(typeof(RepairKeptForLater))]
+[JsonSerializable(typeof(SetbackDisclosed))]
+[JsonSerializable(typeof(DiscoveryNoted))]
+[JsonSerializable(typeof(SafetyNetProposed))]
+[JsonSerializable(typeof(SafetyNetStarted))]
+[JsonSerializable(typeof(SafetyNetStepTaken))]
+[JsonSerializable(typeof(ScoringTurnedOn))]
+[JsonSerializable(typeof(ScoringTurnedOff))]
+[JsonSerializable(typeof(NoteWritten))]
+[JsonSerializable(typeof(TrustRated))]
+[JsonSerializable(typeof(SuggestionDismissed))]
+internal sealed partial class RoomJson : JsonSerializerContext;

@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace AttachmentRepair;
+
+/// <summary>Terms through all their versions. Equality is by value.</summary>
+/// <param name="Id">The terms.</param>
+/// <param name="Versions">The versions, oldest first.</param>
+/// <param name="EndedAt">When somebody ended them, or <c>null</c>.</param>
+/// <param name="ReviewAskedAt">When somebody last asked to look at them again, or <c>null</c>.</param>
+public sealed record TermsEntry(TermsId Id, ValueList<TermsVersion> Versions, Instant? EndedAt, Instant? ReviewAskedAt)
+{
+    /// <summary>The newest version.</summary>
+    public TermsVersion Newest => Versions[^1];
+
+    /// <summary>The highest version that everybody assented to, unless the terms have ended; a newer proposal leaves it in force.</summary>
+    /// <param name="members">The members of the room.</param>
+    public TermsVersion? InForce(ValueList<Member> members)
+    {
+        if (EndedAt is not null)
+        {
+            return null;
+        }
+
+        for (var i = Versions.Count - 1; i >= 0; i--)
+        {
+            if (Versions[i].IsAssentedByAll(members))
+            {
+                return Versions[i];
+            }
+        }
+
+        return null;
+    }
+
+    // History is replayed, never judged: a version that is not there changes nothing.
+    internal TermsEntry Replace(int number, Func<TermsVersion, TermsVersion> change) =>
+        this with { Versions = Versions.Select(v => v.Number == number ? change(v) : v).ToValueList() };
+}

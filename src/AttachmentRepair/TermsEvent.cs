@@ -1,0 +1,52 @@
+namespace AttachmentRepair;
+
+/// <summary>Events on what needs both people.</summary>
+public abstract record TermsEvent : RoomEvent
+{
+    /// <summary>The terms.</summary>
+    public abstract TermsId Terms { get; }
+}
+
+/// <summary>The author assented to a version, whose wording the assent repeats so that one person's erasure does not take it from the other.</summary>
+/// <param name="Id">The terms.</param>
+/// <param name="Version">The version.</param>
+/// <param name="Texts">The wording that was assented to.</param>
+public sealed record TermsAssented(TermsId Id, int Version, ValueList<PrivateText> Texts) : TermsEvent
+{
+    /// <inheritdoc/>
+    public override TermsId Terms => Id;
+
+    /// <inheritdoc/>
+    public override ValueList<PrivateText> Wording => Texts;
+}
+
+/// <summary>The author took back an assent that had not taken effect.</summary>
+/// <param name="Id">The terms.</param>
+/// <param name="Version">The version.</param>
+public sealed record AssentWithdrawn(TermsId Id, int Version) : TermsEvent
+{
+    /// <inheritdoc/>
+    public override TermsId Terms => Id;
+}
+
+/// <summary>The terms ended. Neutral.</summary>
+/// <param name="Id">The terms.</param>
+public sealed record TermsEnded(TermsId Id) : TermsEvent
+{
+    /// <inheritdoc/>
+    public override TermsId Terms => Id;
+
+    /// <inheritdoc/>
+    public override bool IsNeutral => true;
+}
+
+/// <summary>Somebody asked to look at the terms again. Neutral.</summary>
+/// <param name="Id">The terms.</param>
+public sealed record ReviewAsked(TermsId Id) : TermsEvent
+{
+    /// <inheritdoc/>
+    public override TermsId Terms => Id;
+
+    /// <inheritdoc/>
+    public override bool IsNeutral => true;
+}

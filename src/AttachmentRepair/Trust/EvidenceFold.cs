@@ -1,0 +1,174 @@
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Scheduling;
+using AttachmentRepair.Setbacks;
+using NodaTime;
+
+namespace AttachmentRepair.Trust;
+
+// One pass over the events; what one occurrence, crossing or attempt ends up as is known only after the last of its statements.
+internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
+{
+    // A check-in weighs half of a default stake, a late keep half of its own (policy).
+    private const double Half = 0.5;
+
+    private readonly List<TrustEvidence> evidence = [];
+    private readonly Dictionary<CommitmentId, (PersonId Maker, double Stake)> commitments = [];
+    private readonly Dictionary<(UInt128 Item, OccurrenceKey Key), Statements> occurrences = [];
+    private readonly Dictionary<ItemRef, EvidenceId> breaches = [];
+    private readonly Dictionary<RepairAttemptId, (PersonId Author, ItemRef About)> attempts = [];
+    private readonly Dictionary<RepairAttemptId, (EvidenceId Id, Instant At, Reception Reception)> receptions = [];
+    private readonly List<(EvidenceId Id, Instant At, ItemRef Target, double Share)> repairs = [];
+
+    public void Hear(EvidenceId id, in Envelope envelope, RoomEvent e)
+    {
+        var (author, at) = (envelope.Author, envelope.RecordedAt);
+        switch (e)
+        {
+            case CommitmentMade made:
+                commitments[made.Commitment] = (author, made.Stake.Value);
+                break;
+            case CommitmentKept x:
+                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), x.State), author);
+                break;
+            case CommitmentMissed x:
+                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
+                break;
+            case CommitmentExcused x:
+                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Excused), author);
+                break;
+            case CommitmentRenegotiated x:
+                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Renegotiated), author);
+                break;
+            case KeptConfirmed x:
+                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Kept), author);
+                break;
+            case MissNoted x:
+                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
+                break;
+            case ProgressUpdated x when author == trustee:
+                evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.Transparency, Stake.Default.Value));
+                break;
+            case CheckInHeld x:
+                CheckIn(id, Earlier(x.Due, at), x.State, Stake.Default.Value);
+                break;
+            case CheckInMissed x when author == trustee:
+                CheckIn(id, Earlier(x.Due, at), OccurrenceState.Missed, Stake.Default.Value);
+                break;
+            case CheckInExcused x when author == trustee:
+                CheckIn(id, Earlier(x.Due, at), OccurrenceState.Excused, Stake.Default.Value);
+                break;
+            case BoundaryRespected when author == truster:
+                evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.EmotionalSafety, Stake.Default.Value));
+                break;
+            case CrossingNoted x when author == truster && x.By == trustee:
+                Breach(x.Crossing.Ref, new TrustEvidence.Crossing(id, at, EvidenceMap.SeverityOf(x.Kind)));
+                break;
+            case RedressAccepted x when author == truster:
+                repairs.Add((id, at, x.Crossing.Ref, 1));
+                break;
+            case SetbackDisclosed x when author == trustee:
+                var mode = x.Disclosure == DisclosureKind.Voluntary ? DisclosureMode.Voluntary : DisclosureMode.WhenAsked;
+                Breach(x.Setback.Ref, new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), mode, at - envelope.OccurredAt));
+                break;
+            case DiscoveryNoted x when author == truster && x.Of == trustee:
+                var found = x.Discovery == DiscoveryKind.Denied ? DisclosureMode.Denied : DisclosureMode.Discovered;
+                evidence.Add(new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), found, Duration.Zero));
+                break;
+            case RepairOffered x:
+                attempts[x.Repair] = (author, x.About);
+                break;
+            case RepairReceived x when author == truster && attempts.TryGetValue(x.Repair, out var attempt) && attempt.Author == trustee:
+                receptions[x.Repair] = (id, at, x.Reception);
+                break;
+            case TrustRated x when author == truster && x.Of == trustee:
+                evidence.Add(new TrustEvidence.Rating(id, at, x.Rating.Value));
+                break;
+        }
+    }
+
+    public ValueList<TrustEvidence> Evidence()
+    {
+        foreach (var ((item, _), said) in occurrences)
+        {
+            Count(new(item), said.ByTruster ?? said.ByMaker!.Value);
+        }
+
+        foreach (var (attempt, (id, at, reception)) in receptions)
+        {
+            repairs.Add((id, at, attempts[attempt].About, EvidenceMap.ShareOf(reception)));
+        }
+
+        foreach (var (id, at, target, share) in repairs)
+        {
+            if (breaches.TryGetValue(target, out var breach))
+            {
+                evidence.Add(new TrustEvidence.Repair(id, at, breach, share));
+            }
+        }
+
+        return evidence.ToValueList();
+    }
+
+    private static Instant Earlier(Instant due, Instant recorded) => Instant.Min(due, recorded);
+
+    private void Say(CommitmentId id, OccurrenceKey key, Statement statement, PersonId author)
+    {
+        if (!commitments.TryGetValue(id, out var commitment) || commitment.Maker != trustee)
+        {
+            return;
+        }
+
+        var known = occurrences.GetValueOrDefault((id.Value, key));
+        if (author == trustee)
+        {
+            occurrences[(id.Value, key)] = known with { ByMaker = statement };
+        }
+        else if (author == truster)
+        {
+            occurrences[(id.Value, key)] = known with { ByTruster = statement };
+        }
+    }
+
+    private void Count(CommitmentId id, Statement said)
+    {
+        var stake = commitments[id].Stake;
+        switch (said.State)
+        {
+            case OccurrenceState.Kept or OccurrenceState.KeptWithNotice:
+                evidence.Add(new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Reliability, stake));
+                break;
+            case OccurrenceState.Late:
+                evidence.Add(new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Reliability, stake * Half));
+                break;
+            case OccurrenceState.Missed:
+                Breach(id.Ref, new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Reliability, stake));
+                break;
+            default:
+                evidence.Add(new TrustEvidence.NotCounted(said.Id, said.At, TrustDomain.Reliability, said.State));
+                break;
+        }
+    }
+
+    private void CheckIn(EvidenceId id, Instant at, OccurrenceState state, double stake) => evidence.Add(state switch
+    {
+        OccurrenceState.Kept => new TrustEvidence.Kept(id, at, TrustDomain.Responsiveness, stake * Half),
+        OccurrenceState.Late => new TrustEvidence.Kept(id, at, TrustDomain.Responsiveness, stake * Half * Half),
+        OccurrenceState.Missed => new TrustEvidence.Missed(id, at, TrustDomain.Responsiveness, stake * Half),
+        _ => new TrustEvidence.NotCounted(id, at, TrustDomain.Responsiveness, state),
+    });
+
+    // A repair of a commitment as a whole repairs its latest miss.
+    private void Breach(ItemRef item, TrustEvidence breach)
+    {
+        evidence.Add(breach);
+        breaches[item] = breach.Id;
+    }
+
+    private readonly record struct Statement(EvidenceId Id, Instant At, OccurrenceState State);
+
+    private readonly record struct Statements(Statement? ByMaker, Statement? ByTruster);
+}

@@ -1,0 +1,65 @@
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Rooms;
+using AttachmentRepair.Scheduling;
+using AttachmentRepair.Setbacks;
+using NodaTime;
+
+namespace AttachmentRepair.Trust;
+
+/// <summary>
+/// Turns the events that one person may see into evidence of their trust in another. A pure function of the events; expired windows make none.
+/// Where two statements about one occurrence differ, the truster's number follows the truster's statement.
+/// </summary>
+public static class EvidenceMap
+{
+    /// <summary>The evidence of one person's trust in another.</summary>
+    /// <param name="truster">Whose trust it is.</param>
+    /// <param name="trustee">In whom.</param>
+    /// <param name="sharedRoom">The shared room.</param>
+    /// <param name="shared">Its events.</param>
+    /// <param name="ownRoom">The truster's private room.</param>
+    /// <param name="own">Its events.</param>
+    public static ValueList<TrustEvidence> Of(
+        PersonId truster, PersonId trustee, RoomId sharedRoom, IEnumerable<RecordedEvent> shared, RoomId ownRoom, IEnumerable<RecordedEvent> own)
+    {
+        var fold = new EvidenceFold(truster, trustee);
+        foreach (var recorded in shared)
+        {
+            fold.Hear(new(sharedRoom, recorded.Envelope.Version, recorded.Envelope.Ordinal), recorded.Envelope, recorded.Event);
+        }
+
+        foreach (var recorded in own)
+        {
+            fold.Hear(new(ownRoom, recorded.Envelope.Version, recorded.Envelope.Ordinal), recorded.Envelope, recorded.Event);
+        }
+
+        return fold.Evidence();
+    }
+
+    /// <summary>How severe a setback of a kind is, in (0, 1] (policy).</summary>
+    /// <param name="kind">The kind.</param>
+    public static double SeverityOf(SetbackKind kind) => kind switch
+    {
+        SetbackKind.MissedStep => 0.1,
+        SetbackKind.Conflict => 0.2,
+        SetbackKind.Lapse => 0.4,
+        _ => 0.7,
+    };
+
+    /// <summary>How severe a crossing of a kind is, in (0, 1] (policy); from .8 on a part of it stays.</summary>
+    /// <param name="kind">The kind.</param>
+    public static double SeverityOf(CrossingKind kind) => kind switch
+    {
+        CrossingKind.Slight => 0.2,
+        CrossingKind.Clear => 0.4,
+        _ => 0.8,
+    };
+
+    /// <summary>How a reception counts, in 0..1 (policy).</summary>
+    /// <param name="reception">The reception.</param>
+    public static double ShareOf(Reception reception) => reception == Reception.Accepted ? 1 : 0.5;
+}

@@ -1,0 +1,4 @@
+namespace AttachmentRepair.Trust;
+
+// A rating and its decayed mass.
+internal readonly record struct RatingShare(TrustEvidence.Rating Rating, double Mass);
