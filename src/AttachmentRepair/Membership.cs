@@ -64,7 +64,7 @@ public sealed record Membership
             SaidReady when state.Pauses.Count > 0 => state with { Pauses = state.ReplaceLast(p => p with { Ready = p.Ready.Set(author, at) }) },
             Slowed => state with { SlowedAt = at },
             LifeChanged => state with { LifeChangedAt = at },
-            RelaxedPeriodProposed proposed => state with { RelaxedPeriods = state.RelaxedPeriods.Set(proposed.Id, proposed.Period) },
+            RelaxedPeriodProposed proposed => state with { RelaxedPeriods = state.RelaxedPeriods.Set(proposed.Terms, proposed.Period) },
             _ => state,
         };
     }

@@ -42,10 +42,10 @@ public sealed record Slowed : MembershipEvent
 public sealed record LifeChanged(LifeChange Change) : MembershipEvent;
 
 /// <summary>A relaxed period was proposed.</summary>
-/// <param name="Id">The terms it is proposed as.</param>
+/// <param name="Terms">The terms it is proposed as.</param>
 /// <param name="Period">The days.</param>
-public sealed record RelaxedPeriodProposed(TermsId Id, RelaxedPeriod Period) : MembershipEvent
+public sealed record RelaxedPeriodProposed(TermsId Terms, RelaxedPeriod Period) : MembershipEvent
 {
     /// <inheritdoc/>
-    public override TermsProposal Proposal => new(Id, 1, null);
+    public override TermsProposal Proposal => new(Terms, 1, null);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace AttachmentRepair;
@@ -9,6 +10,7 @@ namespace AttachmentRepair;
 public abstract record RoomCommand
 {
     /// <summary>When it happened, in the author's words; <c>null</c> means now. Not after the moment of recording.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Instant? OccurredAt { get; init; }
 
     /// <summary>The type name, never the content.</summary>

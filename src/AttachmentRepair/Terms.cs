@@ -26,10 +26,10 @@ public sealed record Terms
     /// <param name="context">Who sends it, and when.</param>
     public static Decision Decide(Terms state, ValueList<Member> members, TermsCommand command, CommandContext context) => command switch
     {
-        AssentToTerms c => state.With(c.Id, entry => Assent(state, entry, c, context)),
-        WithdrawAssent c => state.With(c.Id, entry => Withdraw(entry, members, c, context)),
-        EndTerms c => state.With(c.Id, _ => new TermsEnded(c.Id)),
-        AskForReview c => state.With(c.Id, _ => new ReviewAsked(c.Id)),
+        AssentToTerms c => state.With(c.Terms, entry => Assent(state, entry, c, context)),
+        WithdrawAssent c => state.With(c.Terms, entry => Withdraw(entry, members, c, context)),
+        EndTerms c => state.With(c.Terms, _ => new TermsEnded(c.Terms)),
+        AskForReview c => state.With(c.Terms, _ => new ReviewAsked(c.Terms)),
         _ => Rejection.UnknownItem,
     };
 
@@ -72,7 +72,7 @@ public sealed record Terms
 
         return entry.Newest.Assents.ContainsKey(context.Actor)
             ? Decision.Nothing
-            : new TermsAssented(command.Id, command.Version, state.Wordings[command.Id]);
+            : new TermsAssented(command.Terms, command.Version, state.Wordings[command.Terms]);
     }
 
     private static Decision Withdraw(TermsEntry entry, ValueList<Member> members, WithdrawAssent command, CommandContext context)
@@ -88,7 +88,7 @@ public sealed record Terms
             return Rejection.TermsInForce;
         }
 
-        return version.Assents.ContainsKey(context.Actor) ? new AssentWithdrawn(command.Id, command.Version) : Decision.Nothing;
+        return version.Assents.ContainsKey(context.Actor) ? new AssentWithdrawn(command.Terms, command.Version) : Decision.Nothing;
     }
 
     private Decision With(TermsId id, Func<TermsEntry, Decision> decide)

@@ -4,19 +4,19 @@ namespace AttachmentRepair;
 public abstract record TermsCommand : RoomCommand;
 
 /// <summary>Assents to one version of terms.</summary>
-/// <param name="Id">The terms.</param>
+/// <param name="Terms">The terms.</param>
 /// <param name="Version">The version that the sender read.</param>
-public sealed record AssentToTerms(TermsId Id, int Version) : TermsCommand;
+public sealed record AssentToTerms(TermsId Terms, int Version) : TermsCommand;
 
 /// <summary>Takes back an assent, or a proposal, that is not in force yet.</summary>
-/// <param name="Id">The terms.</param>
+/// <param name="Terms">The terms.</param>
 /// <param name="Version">The version.</param>
-public sealed record WithdrawAssent(TermsId Id, int Version) : TermsCommand;
+public sealed record WithdrawAssent(TermsId Terms, int Version) : TermsCommand;
 
 /// <summary>Ends terms at once, alone and without a reason.</summary>
-/// <param name="Id">The terms.</param>
-public sealed record EndTerms(TermsId Id) : TermsCommand;
+/// <param name="Terms">The terms.</param>
+public sealed record EndTerms(TermsId Terms) : TermsCommand;
 
 /// <summary>Asks everybody to look at terms again; they stay in force meanwhile.</summary>
-/// <param name="Id">The terms.</param>
-public sealed record AskForReview(TermsId Id) : TermsCommand;
+/// <param name="Terms">The terms.</param>
+public sealed record AskForReview(TermsId Terms) : TermsCommand;

@@ -4,49 +4,36 @@ namespace AttachmentRepair;
 public abstract record TermsEvent : RoomEvent
 {
     /// <summary>The terms.</summary>
-    public abstract TermsId Terms { get; }
+    public abstract TermsId Terms { get; init; }
 }
 
 /// <summary>The author assented to a version, whose wording the assent repeats so that one person's erasure does not take it from the other.</summary>
-/// <param name="Id">The terms.</param>
+/// <param name="Terms">The terms.</param>
 /// <param name="Version">The version.</param>
 /// <param name="Texts">The wording that was assented to.</param>
-public sealed record TermsAssented(TermsId Id, int Version, ValueList<PrivateText> Texts) : TermsEvent
+public sealed record TermsAssented(TermsId Terms, int Version, ValueList<PrivateText> Texts) : TermsEvent
 {
-    /// <inheritdoc/>
-    public override TermsId Terms => Id;
-
     /// <inheritdoc/>
     public override ValueList<PrivateText> Wording => Texts;
 }
 
 /// <summary>The author took back an assent that had not taken effect.</summary>
-/// <param name="Id">The terms.</param>
+/// <param name="Terms">The terms.</param>
 /// <param name="Version">The version.</param>
-public sealed record AssentWithdrawn(TermsId Id, int Version) : TermsEvent
-{
-    /// <inheritdoc/>
-    public override TermsId Terms => Id;
-}
+public sealed record AssentWithdrawn(TermsId Terms, int Version) : TermsEvent;
 
 /// <summary>The terms ended. Neutral.</summary>
-/// <param name="Id">The terms.</param>
-public sealed record TermsEnded(TermsId Id) : TermsEvent
+/// <param name="Terms">The terms.</param>
+public sealed record TermsEnded(TermsId Terms) : TermsEvent
 {
-    /// <inheritdoc/>
-    public override TermsId Terms => Id;
-
     /// <inheritdoc/>
     public override bool IsNeutral => true;
 }
 
 /// <summary>Somebody asked to look at the terms again. Neutral.</summary>
-/// <param name="Id">The terms.</param>
-public sealed record ReviewAsked(TermsId Id) : TermsEvent
+/// <param name="Terms">The terms.</param>
+public sealed record ReviewAsked(TermsId Terms) : TermsEvent
 {
-    /// <inheritdoc/>
-    public override TermsId Terms => Id;
-
     /// <inheritdoc/>
     public override bool IsNeutral => true;
 }

@@ -32,5 +32,5 @@ internal static class AgendaQueries
             .ToValueList();
 
     public static string Calendar(IEnumerable<AgendaItem> items, Instant at) => CalendarText.Write(
-        items.Select(i => CalendarEvent.Create($"{i.Item}/{i.Occurrence}", i.Due, i.Due + Length, i.What.English)), at, Product);
+        items.Select(i => CalendarEvent.Create($"{Identity.Format(i.Item.Id)}/{i.Occurrence}", i.Due, i.Due + Length, i.What.English)), at, Product);
 }

@@ -24,7 +24,7 @@ internal static class HistoryQueries
     private static bool IsVisible(RoomState state, RecordedEvent recorded, PersonId viewer) =>
         recorded.Envelope.Author == viewer || recorded.Event switch
         {
-            TermsAssented e => IsAgreed(state, e.Id, e.Version),
+            TermsAssented e => IsAgreed(state, e.Terms, e.Version),
             AssentWithdrawn => false,
             SaidReady => IsResumed(state, recorded),
             _ => true,

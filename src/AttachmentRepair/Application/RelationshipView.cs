@@ -110,10 +110,14 @@ public sealed class RelationshipView
     /// <summary>What is due in an interval as calendar text (RFC 5545): neutral titles, private class, opaque ids.</summary>
     /// <param name="from">The start, inclusive.</param>
     /// <param name="to">The end, exclusive; not before <paramref name="from"/>.</param>
-    /// <param name="item">One item, or <c>null</c> for all.</param>
+    /// <param name="concept">A concept code such as <see cref="CheckInSeriesId.Concept"/>, or <c>null</c> for all.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
-    public string Calendar(Instant from, Instant to, ItemRef? item = null) =>
-        AgendaQueries.Calendar(Agenda(from, to).Where(i => item is null || i.Item == item), At);
+    public string Calendar(Instant from, Instant to, string? concept = null) =>
+        AgendaQueries.Calendar(Agenda(from, to).Where(i => concept is null || string.Equals(i.Item.Concept, concept, StringComparison.Ordinal)), At);
+
+    /// <summary>Whether a command id is settled in one of the viewer's rooms, so that an offline queue can drop it.</summary>
+    /// <param name="command">The command id.</param>
+    public bool IsSettled(CommandId command) => shared.Settled(command) is not null || own.Settled(command) is not null;
 
     /// <summary>Hints to the viewer about a command before it is sent; nothing is stored.</summary>
     /// <param name="command">The command.</param>

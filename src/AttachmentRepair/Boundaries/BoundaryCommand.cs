@@ -17,15 +17,15 @@ public sealed record ProposeBoundary(
 /// <param name="Boundary">The boundary.</param>
 public sealed record EndBoundary(BoundaryId Boundary) : BoundaryCommand;
 
-/// <summary>Notes that a boundary was respected; only its owner may, at most once in seven days (policy).</summary>
+/// <summary>Notes that a boundary was respected; only its owner may, at most once in six days (policy: a weekly habit survives a clock change).</summary>
 /// <param name="Boundary">The boundary.</param>
 public sealed record NoteRespected(BoundaryId Boundary) : BoundaryCommand;
 
 /// <summary>Notes that a boundary was crossed; only its owner may.</summary>
 /// <param name="Boundary">The boundary.</param>
-/// <param name="By">Who crossed it.</param>
+/// <param name="CrossedBy">Who crossed it.</param>
 /// <param name="Kind">How far it went.</param>
-public sealed record NoteCrossing(BoundaryId Boundary, PersonId By, CrossingKind Kind) : BoundaryCommand;
+public sealed record NoteCrossing(BoundaryId Boundary, PersonId CrossedBy, CrossingKind Kind) : BoundaryCommand;
 
 /// <summary>Acknowledges a crossing of one's own.</summary>
 /// <param name="Crossing">The crossing.</param>

@@ -5,7 +5,7 @@ namespace AttachmentRepair.Boundaries;
 /// <summary>A crossing on its way from noted to redressed. Immutable; equality is by value.</summary>
 /// <param name="Id">The crossing.</param>
 /// <param name="Boundary">The boundary.</param>
-/// <param name="By">Who crossed it, as its owner says.</param>
+/// <param name="CrossedBy">Who crossed it, as its owner says.</param>
 /// <param name="Kind">How far it went.</param>
 /// <param name="NotedAt">When its owner noted it.</param>
 /// <param name="AcknowledgedAt">When the other acknowledged it, or <c>null</c>.</param>
@@ -14,7 +14,7 @@ namespace AttachmentRepair.Boundaries;
 public sealed record BoundaryCrossing(
     CrossingId Id,
     BoundaryId Boundary,
-    PersonId By,
+    PersonId CrossedBy,
     CrossingKind Kind,
     Instant NotedAt,
     Instant? AcknowledgedAt,

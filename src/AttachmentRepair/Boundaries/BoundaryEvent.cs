@@ -33,9 +33,9 @@ public sealed record BoundaryRespected(BoundaryId Boundary) : BoundaryEvent;
 /// <summary>Its owner noted a crossing.</summary>
 /// <param name="Crossing">The crossing.</param>
 /// <param name="Boundary">The boundary.</param>
-/// <param name="By">Who crossed it, as the owner says.</param>
+/// <param name="CrossedBy">Who crossed it, as the owner says.</param>
 /// <param name="Kind">How far it went.</param>
-public sealed record CrossingNoted(CrossingId Crossing, BoundaryId Boundary, PersonId By, CrossingKind Kind) : BoundaryEvent;
+public sealed record CrossingNoted(CrossingId Crossing, BoundaryId Boundary, PersonId CrossedBy, CrossingKind Kind) : BoundaryEvent;
 
 /// <summary>The author acknowledged a crossing of their own.</summary>
 /// <param name="Crossing">The crossing.</param>

@@ -15,7 +15,7 @@ public static class BoundaryQueries
     {
         foreach (var crossing in shared.Crossings.Values.Where(c => c.AcceptedAt is null))
         {
-            if (crossing.By == viewer && crossing.Plan is null)
+            if (crossing.CrossedBy == viewer && crossing.Plan is null)
             {
                 yield return crossing.AcknowledgedAt is { } at
                     ? new(BoundaryPhrases.OfferRedress, crossing.Id.Ref, null, at)

@@ -9,7 +9,7 @@ public static class BoundaryRejections
         public static Rejection EndItsTerms => new("EndItsTerms", "This boundary is shared; it ends when its terms are ended, which anyone may do.");
 
         /// <summary>Respect is noted at most once a period.</summary>
-        public static Rejection NotedThisPeriod => new("NotedThisPeriod", "This was noted within the last seven days.");
+        public static Rejection NotedThisPeriod => new("NotedThisPeriod", "This was noted within the last six days.");
 
         /// <summary>A plan comes after the acknowledgement.</summary>
         public static Rejection AcknowledgeFirst => new("AcknowledgeFirst", "An acknowledgement comes before a plan.");

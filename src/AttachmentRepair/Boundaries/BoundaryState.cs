@@ -5,7 +5,7 @@ namespace AttachmentRepair.Boundaries;
 /// <summary>The boundaries of a room and their crossings. Immutable; equality is by value.</summary>
 public sealed record BoundaryState
 {
-    private static readonly Duration RespectPeriod = Duration.FromDays(7);
+    private static readonly Duration RespectPeriod = Duration.FromDays(6);
 
     /// <summary>All boundaries ever stated in the room.</summary>
     public ValueMap<BoundaryId, Boundary> Boundaries { get; init; } = ValueMap<BoundaryId, Boundary>.Empty;
@@ -30,14 +30,14 @@ public sealed record BoundaryState
             : new BoundaryRespected(c.Boundary)),
         NoteCrossing c => state.Owned(c.Boundary, context, b =>
             !b.IsInForce(facts) ? Rejection.NotInForce
-            : c.By == context.Actor || facts.Find(c.By) is null ? Rejection.NotAnotherMember
-            : new CrossingNoted(CrossingId.For(context.Relationship, context.Command), c.Boundary, c.By, c.Kind)),
+            : c.CrossedBy == context.Actor || facts.Find(c.CrossedBy) is null ? Rejection.NotAnotherMember
+            : new CrossingNoted(CrossingId.For(context.Relationship, context.Command), c.Boundary, c.CrossedBy, c.Kind)),
         AcknowledgeCrossing c => state.OfCrossing(c.Crossing, x =>
-            x.By != context.Actor ? Rejection.NotYours
+            x.CrossedBy != context.Actor ? Rejection.NotYours
             : x.AcknowledgedAt is not null ? Decision.Nothing
             : new CrossingAcknowledged(c.Crossing)),
         OfferRedress c => state.OfCrossing(c.Crossing, x =>
-            x.By != context.Actor ? Rejection.NotYours
+            x.CrossedBy != context.Actor ? Rejection.NotYours
             : x.AcknowledgedAt is null ? Rejection.AcknowledgeFirst
             : x.AcceptedAt is not null ? Rejection.AlreadyRecorded
             : new RedressOffered(c.Crossing, c.Plan)),
@@ -61,7 +61,7 @@ public sealed record BoundaryState
             BoundaryProposed p => state with { Boundaries = state.Boundaries.Set(p.Boundary, new(p.Boundary, author, p.Form, p.Domain, p.Expectation, at, null, null)) },
             BoundaryEnded ended => state.Change(ended.Boundary, b => b with { EndedAt = at }),
             BoundaryRespected respected => state.Change(respected.Boundary, b => b with { RespectNotedAt = at }),
-            CrossingNoted noted => state with { Crossings = state.Crossings.Set(noted.Crossing, new(noted.Crossing, noted.Boundary, noted.By, noted.Kind, at, null, null, null)) },
+            CrossingNoted noted => state with { Crossings = state.Crossings.Set(noted.Crossing, new(noted.Crossing, noted.Boundary, noted.CrossedBy, noted.Kind, at, null, null, null)) },
             CrossingAcknowledged acknowledged => state.Change(acknowledged.Crossing, x => x with { AcknowledgedAt = at }),
             RedressOffered offered => state.Change(offered.Crossing, x => x with { Plan = offered.Plan }),
             RedressAccepted accepted => state.Change(accepted.Crossing, x => x with { AcceptedAt = at }),

@@ -70,7 +70,7 @@ public sealed record CheckInState
             return Rejection.NotInForce;
         }
 
-        return series.Cadence.TryFind(key, out var expected) && series.Cadence.Classify(key, history, expected.Due) != OccurrenceState.NotDue
+        return series.Cadence.TryFind(key, out var expected) && series.Cadence.Classify(key, history, expected.Due) is not (OccurrenceState.NotDue or OccurrenceState.Unknown)
             ? decide(series, expected)
             : Rejection.NoSuchOccurrence;
     }

@@ -76,6 +76,11 @@ public sealed record Commitment(
         return Definitions[definition].Cadence.Classify(occurrence.Key, HistoryOf(definition, facts.Pauses), now);
     }
 
+    /// <summary>When it is due next, strictly after an instant, or <c>null</c>; nothing is due while the room is paused.</summary>
+    /// <param name="facts">The room.</param>
+    /// <param name="after">The instant.</param>
+    public Instant? NextDue(RoomFacts facts, Instant after) => Cadence.NextDue(HistoryOf(Definitions.Count - 1, facts.Pauses), after);
+
     private bool Covers(int definition, Instant due) =>
         due >= Definitions[definition].From && (EndOf(definition) is not { } end || due < end);
 

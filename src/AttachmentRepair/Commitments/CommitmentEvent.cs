@@ -7,7 +7,7 @@ namespace AttachmentRepair.Commitments;
 public abstract record CommitmentEvent : RoomEvent
 {
     /// <summary>The commitment.</summary>
-    public abstract CommitmentId Item { get; }
+    public abstract CommitmentId Commitment { get; init; }
 }
 
 /// <summary>A commitment was made by the author.</summary>
@@ -18,9 +18,6 @@ public abstract record CommitmentEvent : RoomEvent
 public sealed record CommitmentMade(CommitmentId Commitment, PrivateText Behaviour, Cadence Cadence, Stake Stake) : CommitmentEvent
 {
     /// <inheritdoc/>
-    public override CommitmentId Item => Commitment;
-
-    /// <inheritdoc/>
     public override ValueList<PrivateText> Wording => [Behaviour];
 }
 
@@ -29,42 +26,26 @@ public sealed record CommitmentMade(CommitmentId Commitment, PrivateText Behavio
 /// <param name="Occurrence">The occurrence.</param>
 /// <param name="Due">When it was due.</param>
 /// <param name="State"><see cref="OccurrenceState.Kept"/>, <see cref="OccurrenceState.KeptWithNotice"/> or <see cref="OccurrenceState.Late"/>.</param>
-public sealed record CommitmentKept(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due, OccurrenceState State) : CommitmentEvent
-{
-    /// <inheritdoc/>
-    public override CommitmentId Item => Commitment;
-}
+public sealed record CommitmentKept(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due, OccurrenceState State) : CommitmentEvent;
 
 /// <summary>An occurrence was missed, says its maker.</summary>
 /// <param name="Commitment">The commitment.</param>
 /// <param name="Occurrence">The occurrence.</param>
 /// <param name="Due">When it was due.</param>
-public sealed record CommitmentMissed(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due) : CommitmentEvent
-{
-    /// <inheritdoc/>
-    public override CommitmentId Item => Commitment;
-}
+public sealed record CommitmentMissed(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due) : CommitmentEvent;
 
 /// <summary>An occurrence was excused with notice or by a relaxed period.</summary>
 /// <param name="Commitment">The commitment.</param>
 /// <param name="Occurrence">The occurrence.</param>
 /// <param name="Due">When it was due.</param>
-public sealed record CommitmentExcused(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due) : CommitmentEvent
-{
-    /// <inheritdoc/>
-    public override CommitmentId Item => Commitment;
-}
+public sealed record CommitmentExcused(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due) : CommitmentEvent;
 
 /// <summary>An occurrence was renegotiated before it was due.</summary>
 /// <param name="Commitment">The commitment.</param>
 /// <param name="Occurrence">The occurrence.</param>
 /// <param name="Due">When it was due.</param>
 /// <param name="Instead">The cadence that holds from then on, or <c>null</c>.</param>
-public sealed record CommitmentRenegotiated(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due, Cadence? Instead) : CommitmentEvent
-{
-    /// <inheritdoc/>
-    public override CommitmentId Item => Commitment;
-}
+public sealed record CommitmentRenegotiated(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due, Cadence? Instead) : CommitmentEvent;
 
 /// <summary>Its maker said, before it was due, how it goes.</summary>
 /// <param name="Commitment">The commitment.</param>
@@ -74,9 +55,6 @@ public sealed record CommitmentRenegotiated(CommitmentId Commitment, OccurrenceK
 public sealed record ProgressUpdated(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due, PrivateText NextStep) : CommitmentEvent
 {
     /// <inheritdoc/>
-    public override CommitmentId Item => Commitment;
-
-    /// <inheritdoc/>
     public override ValueList<PrivateText> Wording => [NextStep];
 }
 
@@ -84,26 +62,14 @@ public sealed record ProgressUpdated(CommitmentId Commitment, OccurrenceKey Occu
 /// <param name="Commitment">The commitment.</param>
 /// <param name="Occurrence">The occurrence.</param>
 /// <param name="Due">When it was due.</param>
-public sealed record KeptConfirmed(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due) : CommitmentEvent
-{
-    /// <inheritdoc/>
-    public override CommitmentId Item => Commitment;
-}
+public sealed record KeptConfirmed(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due) : CommitmentEvent;
 
 /// <summary>The beneficiary said that an occurrence was missed.</summary>
 /// <param name="Commitment">The commitment.</param>
 /// <param name="Occurrence">The occurrence.</param>
 /// <param name="Due">When it was due.</param>
-public sealed record MissNoted(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due) : CommitmentEvent
-{
-    /// <inheritdoc/>
-    public override CommitmentId Item => Commitment;
-}
+public sealed record MissNoted(CommitmentId Commitment, OccurrenceKey Occurrence, Instant Due) : CommitmentEvent;
 
 /// <summary>Its maker ended a commitment.</summary>
 /// <param name="Commitment">The commitment.</param>
-public sealed record CommitmentEnded(CommitmentId Commitment) : CommitmentEvent
-{
-    /// <inheritdoc/>
-    public override CommitmentId Item => Commitment;
-}
+public sealed record CommitmentEnded(CommitmentId Commitment) : CommitmentEvent;

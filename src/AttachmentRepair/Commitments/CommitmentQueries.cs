@@ -24,13 +24,14 @@ public static class CommitmentQueries
 
     /// <summary>When something of this concept is due next, strictly after an instant, or <c>null</c>.</summary>
     /// <param name="shared">The slot.</param>
+    /// <param name="facts">The room.</param>
     /// <param name="after">The instant.</param>
-    public static Instant? NextDue(CommitmentState shared, Instant after)
+    public static Instant? NextDue(CommitmentState shared, RoomFacts facts, Instant after)
     {
         Instant? next = null;
         foreach (var commitment in shared.Commitments.Values.Where(c => c.EndedAt is null))
         {
-            var due = commitment.Cadence.NextDue(CadenceHistory.From(commitment.Definitions[^1].From), after);
+            var due = commitment.NextDue(facts, after);
             next = next is null || due < next ? due ?? next : next;
         }
 

@@ -50,7 +50,7 @@ public sealed record CommitmentState
             return state.With(new(made.Commitment, envelope.Author, made.Behaviour, made.Stake, [definition], ValueMap<OccurrenceKey, CommitmentOutcome>.Empty, null));
         }
 
-        return state.Commitments.TryGetValue(e.Item, out var known) ? state.With(Evolve(known, e, envelope.RecordedAt)) : state;
+        return state.Commitments.TryGetValue(e.Commitment, out var known) ? state.With(Evolve(known, e, envelope.RecordedAt)) : state;
     }
 
     private static Commitment Evolve(Commitment known, CommitmentEvent e, Instant at) => e switch

@@ -83,7 +83,7 @@ public static class RoomDecider
     /// <param name="after">The instant.</param>
     public static Instant? NextDue(RoomState state, Instant after)
     {
-        var commitment = CommitmentQueries.NextDue(state.Commitments, after);
+        var commitment = CommitmentQueries.NextDue(state.Commitments, state.Facts, after);
         var checkIn = CheckInQueries.NextDue(state.CheckIns, state.Facts, after);
         return commitment is null || checkIn < commitment ? checkIn ?? commitment : commitment;
     }

@@ -19,9 +19,9 @@ public sealed record SetbackState
         DiscloseSetback c => new SetbackDisclosed(SetbackId.For(context.Relationship, context.Command), c.Kind, c.Disclosure, c.Content),
         NoteDiscovery c => new DiscoveryNoted(c.Of, c.Kind, c.Discovery),
         ProposeSafetyNet c => Propose(SafetyNetId.For(context.Relationship, context.Command), 1, c.Steps),
-        ReviseSafetyNet c => state.SafetyNets.TryGetValue(c.Net, out var net)
-            ? Propose(c.Net, net.Versions.Count + 1, c.Steps)
-            : Rejection.UnknownItem,
+        ReviseSafetyNet c => !state.SafetyNets.TryGetValue(c.Net, out var net) ? Rejection.UnknownItem
+            : facts.Terms.Entries.TryGetValue(net.Terms, out var terms) && terms.EndedAt is not null ? Rejection.Ended
+            : Propose(c.Net, net.Versions.Count + 1, c.Steps),
         RunSafetyNet c => Run(state, facts, c),
         TakeSafetyNetStep c => Take(state, c),
         _ => Rejection.UnknownItem,

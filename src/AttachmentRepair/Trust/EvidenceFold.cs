@@ -64,7 +64,7 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
             case BoundaryRespected when author == truster:
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.EmotionalSafety, Stake.Default.Value));
                 break;
-            case CrossingNoted x when author == truster && x.By == trustee:
+            case CrossingNoted x when author == truster && x.CrossedBy == trustee:
                 Breach(x.Crossing.Ref, new TrustEvidence.Crossing(id, at, EvidenceMap.SeverityOf(x.Kind)));
                 break;
             case RedressAccepted x when author == truster:

@@ -1,0 +1,144 @@
+using System.Diagnostics.CodeAnalysis;
+using AttachmentRepair.Storage;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace AttachmentRepair.Sqlite;
+
+/// <summary>Keeps rooms in one SQLite file that loses nothing it acknowledged. Thread-safe; several stores and processes may share a file.</summary>
+/// <remarks>
+/// <para>
+/// The file runs with <c>journal_mode=DELETE</c>, <c>synchronous=EXTRA</c> and <c>secure_delete=ON</c>, each read back at open. An append is one
+/// <c>BEGIN IMMEDIATE</c> transaction. A full, read-only, locked, damaged or foreign file is one documented exception each, and a commit whose outcome
+/// is unknown is settled by sending the same command id again. Messages name the file as the host named it.
+/// </para>
+/// <para>
+/// SQLite's own reading, flushing and waiting for a lock are synchronous: callers queue for the one connection without holding a thread, but whoever
+/// has it holds one until the engine returns. Cancellation is therefore seen before the work and just before the commit, not while a lock is waited for.
+/// A host with a user interface calls from a pool thread.
+/// </para>
+/// <para>The file is released when the store is disposed; no other file stays beside it. Lying on a network share breaks SQLite's locks and all promises.</para>
+/// </remarks>
+public sealed class SqliteEventStore : IEventStore, IAsyncDisposable, IDisposable
+{
+    private static readonly Duration LongestWait = Duration.FromHours(1);
+
+    [SuppressMessage("Usage", "CA2213", Justification = "Its wait handle is never asked for, so it holds nothing; callers still queueing meet ObjectDisposedException.")]
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly string path;
+    private readonly AppendTable table;
+    private bool isDisposed;
+
+    private SqliteEventStore(string path, AppendTable table) => (this.path, this.table) = (path, table);
+
+    /// <summary>Opens a store with the default options; a missing or empty file becomes a new store.</summary>
+    /// <param name="path">The file; its directory exists. Special names of the engine, such as <c>:memory:</c>, are ordinary file names here.</param>
+    /// <param name="cancellationToken">Stops before the file is opened.</param>
+    /// <returns>The store, to be disposed by the caller.</returns>
+    /// <exception cref="ArgumentException">The path is empty or cannot be one.</exception>
+    /// <exception cref="ForeignStoreException">The file is not a store of this library; it is left as it was.</exception>
+    /// <exception cref="NewerStoreException">The file was written by a newer version of this library.</exception>
+    /// <exception cref="StoreBusyException">Another writer held the file for longer than the busy timeout.</exception>
+    /// <exception cref="StoreUnavailableException">The file cannot be opened or made, or is damaged.</exception>
+    public static ValueTask<SqliteEventStore> OpenAsync(string path, CancellationToken cancellationToken = default) =>
+        OpenAsync(path, SqliteStoreOptions.Default, cancellationToken);
+
+    /// <inheritdoc cref="OpenAsync(string, CancellationToken)"/>
+    /// <param name="path">The file; its directory exists.</param>
+    /// <param name="options">How to open it.</param>
+    /// <param name="cancellationToken">Stops before the file is opened.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The store owns the table, and the table the connection; the caller owns the store.")]
+    public static ValueTask<SqliteEventStore> OpenAsync(string path, SqliteStoreOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BusyTimeout, Duration.Zero, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BusyTimeout, LongestWait, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)options.Synchronous, (int)SqliteSynchronous.Off, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative((int)options.Synchronous, nameof(options));
+        cancellationToken.ThrowIfCancellationRequested();
+        var connection = StoreFile.Open(path, options);
+        try
+        {
+            return ValueTask.FromResult(new SqliteEventStore(path, new(connection)));
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw SqliteFault.From(path, e);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The store is disposed.</exception>
+    public async ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(after, -1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        await EnterAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return table.Read(room, after, limit);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFault.From(path, e);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The store is disposed.</exception>
+    public async ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+        await EnterAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return table.Append(append, cancellationToken);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFault.From(path, e);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Waits for the call under way and releases the file. A second call does nothing.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await gate.WaitAsync().ConfigureAwait(false);
+        Release();
+    }
+
+    /// <inheritdoc cref="DisposeAsync"/>
+    public void Dispose()
+    {
+        gate.Wait();
+        Release();
+    }
+
+    private async ValueTask EnterAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (isDisposed)
+        {
+            gate.Release();
+            throw new ObjectDisposedException(nameof(SqliteEventStore));
+        }
+    }
+
+    private void Release()
+    {
+        isDisposed = true;
+        table.Dispose();
+        gate.Release();
+    }
+}
