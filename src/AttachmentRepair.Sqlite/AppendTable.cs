@@ -29,7 +29,8 @@ internal sealed class AppendTable : IDisposable
             """,
             "$room",
             "$command");
-        insert = Prepare("INSERT INTO append(room, version, command, bytes) VALUES($room, $version, $command, $bytes)", "$room", "$version", "$command", "$bytes");
+        insert = Prepare(
+            "INSERT INTO append(room, version, command, bytes) VALUES($room, $version, $command, $bytes)", "$room", "$version", "$command", "$bytes");
         commit = Prepare("COMMIT");
         page = Prepare(
             "SELECT version, command, bytes FROM append WHERE room = $room AND version > $after ORDER BY version LIMIT $limit", "$room", "$after", "$limit");

@@ -17,13 +17,13 @@ namespace AttachmentRepair.Sqlite;
 /// has it holds one until the engine returns. Cancellation is therefore seen before the work and just before the commit, not while a lock is waited for.
 /// A host with a user interface calls from a pool thread.
 /// </para>
-/// <para>The file is released when the store is disposed; no other file stays beside it. Lying on a network share breaks SQLite's locks and all promises.</para>
+/// <para>The file is released when the store is disposed; no other file stays beside it. On a network share SQLite's locks do not hold, nor does any promise.</para>
 /// </remarks>
-public sealed class SqliteEventStore : IEventStore, IAsyncDisposable, IDisposable
+public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
 {
     private static readonly Duration LongestWait = Duration.FromHours(1);
 
-    [SuppressMessage("Usage", "CA2213", Justification = "Its wait handle is never asked for, so it holds nothing; callers still queueing meet ObjectDisposedException.")]
+    [SuppressMessage("Usage", "CA2213", Justification = "It holds no handle, and callers still queueing must get through it to meet the disposed store.")]
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly string path;
     private readonly AppendTable table;
@@ -115,14 +115,9 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable, IDisposabl
     public async ValueTask DisposeAsync()
     {
         await gate.WaitAsync().ConfigureAwait(false);
-        Release();
-    }
-
-    /// <inheritdoc cref="DisposeAsync"/>
-    public void Dispose()
-    {
-        gate.Wait();
-        Release();
+        isDisposed = true;
+        table.Dispose();
+        gate.Release();
     }
 
     private async ValueTask EnterAsync(CancellationToken cancellationToken)
@@ -133,12 +128,5 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable, IDisposabl
             gate.Release();
             throw new ObjectDisposedException(nameof(SqliteEventStore));
         }
-    }
-
-    private void Release()
-    {
-        isDisposed = true;
-        table.Dispose();
-        gate.Release();
     }
 }

@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace AttachmentRepair.Sqlite;
 
-/// <summary>How a SQLite store is opened; checked by <see cref="SqliteEventStore.OpenAsync(string, SqliteStoreOptions, CancellationToken)"/>. Immutable; equality is by value.</summary>
+/// <summary>How a SQLite store is opened. Immutable; equality is by value.</summary>
+/// <remarks>The ranges are checked by <see cref="SqliteEventStore.OpenAsync(string, SqliteStoreOptions, CancellationToken)"/>.</remarks>
 public sealed record SqliteStoreOptions
 {
     /// <summary>What holds when nothing else is said: nothing acknowledged is lost, and a locked file is waited for up to 5 seconds.</summary>

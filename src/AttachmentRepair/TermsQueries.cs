@@ -8,12 +8,12 @@ public static class TermsQueries
     // Policy: an offer to review lapses after a fortnight.
     private static readonly Duration Offer = Duration.FromDays(14);
 
-    /// <summary>The proposals that wait for the viewer.</summary>
+    /// <summary>The proposals that wait for the viewer. One whose proposer took back their assent waits on: taking back is nobody else's to see.</summary>
     /// <param name="terms">The terms.</param>
     /// <param name="viewer">The viewer.</param>
     public static IEnumerable<OpenStep> OpenSteps(Terms terms, PersonId viewer) =>
         from entry in terms.Entries.Values
-        where entry.EndedAt is null && !entry.Newest.Assents.ContainsKey(viewer) && entry.Newest.Assents.Count > 0
+        where entry.EndedAt is null && !entry.Newest.Assents.ContainsKey(viewer)
         select new OpenStep(RoomPhrases.AnswerProposal, entry.Id.Ref, entry.Newest.Number, entry.Newest.ProposedAt);
 
     /// <summary>Offers to review, equal for everybody in the room.</summary>

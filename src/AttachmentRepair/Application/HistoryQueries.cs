@@ -1,14 +1,15 @@
 using AttachmentRepair.Rooms;
+using NodaTime;
 
 namespace AttachmentRepair.Application;
 
 // The viewer's two logs as one, without what a closed gate still hides.
 internal static class HistoryQueries
 {
-    public static HistoryPage Page(RoomLog shared, RoomLog own, PersonId viewer, int page)
+    public static HistoryPage Page(RoomLog shared, RoomLog own, PersonId viewer, Instant at, int page)
     {
         var entries = shared.Events
-            .Where(e => e.Event is not UnknownEvent && IsVisible(shared.State, e, viewer))
+            .Where(e => e.Event is not UnknownEvent && IsVisible(shared.State, e, viewer, at))
             .Select(e => new HistoryEntry(RoomKind.Shared, e))
             .Concat(own.Events.Where(e => e.Event is not UnknownEvent).Select(e => new HistoryEntry(RoomKind.Private, e)))
             .OrderByDescending(e => e.Recorded.Envelope.RecordedAt)
@@ -21,12 +22,12 @@ internal static class HistoryQueries
         return new(entries.Take(HistoryPage.Size).ToValueList(), entries.Count > HistoryPage.Size);
     }
 
-    private static bool IsVisible(RoomState state, RecordedEvent recorded, PersonId viewer) =>
+    private static bool IsVisible(RoomState state, RecordedEvent recorded, PersonId viewer, Instant at) =>
         recorded.Envelope.Author == viewer || recorded.Event switch
         {
             TermsAssented e => IsAgreed(state, e.Terms, e.Version),
             AssentWithdrawn => false,
-            SaidReady => IsResumed(state, recorded),
+            SaidReady => IsResumed(state, recorded, at),
             _ => true,
         };
 
@@ -34,6 +35,8 @@ internal static class HistoryQueries
         state.Terms.Entries.TryGetValue(id, out var entry)
         && entry.Versions.Any(v => v.Number == version && v.IsAssentedByAll(state.Membership.Members));
 
-    private static bool IsResumed(RoomState state, RecordedEvent ready) =>
-        state.Membership.Pauses.Any(p => p.SupersededAt is null && p.Since <= ready.Envelope.RecordedAt && p.End(state.Membership.Members) is not null);
+    // A ready answers the pause that was running when it was said, and no other.
+    private static bool IsResumed(RoomState state, RecordedEvent ready, Instant at) =>
+        state.Membership.Pauses.LastOrDefault(p => p.Since <= ready.Envelope.RecordedAt) is { SupersededAt: null } pause
+        && pause.End(state.Membership.Members) <= at;
 }

@@ -115,9 +115,12 @@ public sealed class RelationshipView
     public string Calendar(Instant from, Instant to, string? concept = null) =>
         AgendaQueries.Calendar(Agenda(from, to).Where(i => concept is null || string.Equals(i.Item.Concept, concept, StringComparison.Ordinal)), At);
 
-    /// <summary>Whether a command id is settled in one of the viewer's rooms, so that an offline queue can drop it.</summary>
+    /// <summary>
+    /// Whether a command of the viewer's is settled, so that an offline queue can drop it. A neutral command has no author, so it is settled for everybody.
+    /// </summary>
     /// <param name="command">The command id.</param>
-    public bool IsSettled(CommandId command) => shared.Settled(command) is not null || own.Settled(command) is not null;
+    public bool IsSettled(CommandId command) =>
+        own.Settled(command) is not null || (shared.Settled(command) is { } settled && (settled.Author == Viewer || settled.Author == PersonId.None));
 
     /// <summary>Hints to the viewer about a command before it is sent; nothing is stored.</summary>
     /// <param name="command">The command.</param>
@@ -151,7 +154,7 @@ public sealed class RelationshipView
     public HistoryPage History(int page = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(page);
-        return HistoryQueries.Page(shared, own, Viewer, page);
+        return HistoryQueries.Page(shared, own, Viewer, At, page);
     }
 
     /// <summary>The viewer's trust in another, or <c>null</c> while the viewer has not turned it on. It tracks; it never gates anything.</summary>

@@ -65,7 +65,9 @@ public sealed class Relationships(IEventStore store, IClock clock)
     /// <param name="commandId">Its id: a recorded one settles for ever, so a retry uses the same.</param>
     /// <param name="cancellationToken">Stops before anything is recorded.</param>
     /// <returns>Recorded or rejected.</returns>
-    /// <exception cref="ArgumentException">The command id is <see cref="CommandId.None"/>, or the command is not one of this library.</exception>
+    /// <exception cref="ArgumentException">
+    /// The command id is <see cref="CommandId.None"/>, or the command is not one of this library or holds a value that could not be read again.
+    /// </exception>
     /// <exception cref="StorageException">A storage fault; sending the same command id again settles what became of it.</exception>
     public async ValueTask<SendResult> SendAsync(
         RelationshipId relationship, PersonId actor, RoomCommand command, CommandId commandId, CancellationToken cancellationToken = default)
@@ -82,13 +84,17 @@ public sealed class Relationships(IEventStore store, IClock clock)
             return new SendResult.Rejected(Rejection.UnknownRelationship);
         }
 
-        if (command is LeaveRelationship)
+        var log = kind == RoomKind.Shared ? shared : await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
+        if (command is LeaveRelationship && log.State.Membership.LeftAt is null)
         {
-            // The protective half first: if the second is cut off, the room is paused and a retry completes it.
-            await SendAsync(relationship, shared, actor, new Pause(), Derived(relationship, "leave.pause", commandId), cancellationToken).ConfigureAwait(false);
+            // The protective half first, under the same id, so that to the others it is a pause like any other; if the second half is cut off, a retry completes it.
+            var paused = await SendAsync(relationship, shared, actor, new Pause(), commandId, cancellationToken).ConfigureAwait(false);
+            if (paused is SendResult.Rejected(var reused) && reused == Rejection.CommandIdReused)
+            {
+                return paused;
+            }
         }
 
-        var log = kind == RoomKind.Shared ? shared : await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
         return await SendAsync(relationship, log, actor, command, commandId, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using AttachmentRepair.Rooms;
 
 namespace AttachmentRepair.Storage;
@@ -39,7 +40,7 @@ public static class CommandJson
         {
             return JsonNode.Parse(json, null, Strict) is JsonObject command ? Read(command) : throw new CommandFormatException("MalformedJson", "");
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
             throw new CommandFormatException("MalformedJson", "");
         }
@@ -47,10 +48,23 @@ public static class CommandJson
 
     /// <summary>Reads a command.</summary>
     /// <param name="json">The object; it is not changed.</param>
-    /// <exception cref="CommandFormatException">It names an unknown command, or has a wrong, missing or unknown field.</exception>
+    /// <exception cref="CommandFormatException">It is malformed, names an unknown command, or has a wrong, missing or unknown field.</exception>
     public static RoomCommand Read(JsonObject json)
     {
         ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            return Find(json);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // Repeated members and halves of surrogate pairs show only when a node is looked into.
+            throw new CommandFormatException("MalformedJson", "");
+        }
+    }
+
+    private static RoomCommand Find(JsonObject json)
+    {
         if (json[Name] is not JsonValue value || !value.TryGetValue(out string? name) || Registry.FindCommand(name) is not { } entry)
         {
             throw new CommandFormatException("UnknownCommand", "");
@@ -58,13 +72,33 @@ public static class CommandJson
 
         var body = json.DeepClone().AsObject();
         body.Remove(Name);
+        var type = RoomJson.Default.GetTypeInfo(entry.Type)!;
         try
         {
-            return (RoomCommand)body.Deserialize(RoomJson.Default.GetTypeInfo(entry.Type)!)!;
+            return (RoomCommand)body.Deserialize(type)!;
         }
         catch (JsonException e)
         {
-            throw new CommandFormatException("BadField", e.Path ?? "$");
+            throw new CommandFormatException("BadField", Known(type, e.Path ?? ""));
         }
+    }
+
+    // The name of a member that is not known is the sender's own words, so the path ends before it.
+    private static string Known(JsonTypeInfo? type, string path)
+    {
+        var known = "$";
+        foreach (var step in path.Split('.').Skip(1))
+        {
+            var name = step.Split('[')[0];
+            if (type?.Properties.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.Ordinal)) is not { } property)
+            {
+                break;
+            }
+
+            known += "." + name;
+            type = RoomJson.Default.GetTypeInfo(property.PropertyType);
+        }
+
+        return known;
     }
 }

@@ -14,8 +14,8 @@ public sealed class InMemoryEventStore : IEventStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return ValueTask.FromResult(rooms.TryGetValue(room, out var known)
-                ? known.Log.Skip((int)Math.Min(after + 1, known.Log.Count)).Take(limit).ToValueList()
+            return ValueTask.FromResult(rooms.TryGetValue(room, out var known) && after < known.Log.Count
+                ? known.Log.Skip((int)after + 1).Take(limit).ToValueList()
                 : []);
         }
     }

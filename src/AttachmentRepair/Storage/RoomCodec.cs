@@ -16,7 +16,10 @@ public static class RoomCodec
 
     /// <summary>Encodes an append.</summary>
     /// <param name="append">The append; its events are all neutral or all authored.</param>
-    /// <exception cref="ArgumentException">Neutral and authored events are mixed, or a neutral append names an author.</exception>
+    /// <exception cref="ArgumentException">
+    /// Neutral and authored events are mixed, a neutral append names an author, there is no event, or a value could not be read again: an undefined enum,
+    /// a zone outside the TZDB, a reference to nothing.
+    /// </exception>
     public static byte[] Encode(RecordedAppend append)
     {
         ArgumentNullException.ThrowIfNull(append);
@@ -25,6 +28,47 @@ public static class RoomCodec
             throw new ArgumentException("A neutral event is stored without an author, and any other with one.", nameof(append));
         }
 
+        // What could not be read again would close its room for ever, so it is refused while nothing is stored.
+        return Readable(append) ?? throw new ArgumentException("The append is empty or holds a value that could not be read again.", nameof(append));
+    }
+
+    /// <summary>Decodes an append.</summary>
+    /// <param name="room">The room it was read from, for the error message.</param>
+    /// <param name="stored">The append as the store gave it back.</param>
+    /// <exception cref="PoisonEventException">The bytes are not an append of this library; the exception holds nothing of them.</exception>
+    public static RecordedAppend Decode(RoomId room, StoredAppend stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        try
+        {
+            return Decode(stored);
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            // The cause may quote what it could not read, so it is dropped.
+            throw new PoisonEventException(room, stored.Version);
+        }
+    }
+
+    private static bool IsUnreadable(Exception e) =>
+        e is JsonException or FormatException or UnparsableValueException or ArgumentException or InvalidOperationException;
+
+    private static byte[]? Readable(RecordedAppend append)
+    {
+        try
+        {
+            var bytes = Written(append);
+            _ = Decode(new StoredAppend(append.Version, append.Command, bytes));
+            return bytes;
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Written(RecordedAppend append)
+    {
         var buffer = new ArrayBufferWriter<byte>(512);
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
@@ -44,24 +88,6 @@ public static class RoomCodec
         writer.WriteEndObject();
         writer.Flush();
         return buffer.WrittenSpan.ToArray();
-    }
-
-    /// <summary>Decodes an append.</summary>
-    /// <param name="room">The room it was read from, for the error message.</param>
-    /// <param name="stored">The append as the store gave it back.</param>
-    /// <exception cref="PoisonEventException">The bytes are not an append of this library; the exception holds nothing of them.</exception>
-    public static RecordedAppend Decode(RoomId room, StoredAppend stored)
-    {
-        ArgumentNullException.ThrowIfNull(stored);
-        try
-        {
-            return Decode(stored);
-        }
-        catch (Exception e) when (e is JsonException or FormatException or UnparsableValueException or ArgumentException or InvalidOperationException)
-        {
-            // The cause may quote what it could not read, so it is dropped.
-            throw new PoisonEventException(room, stored.Version);
-        }
     }
 
     private static RecordedAppend Decode(StoredAppend stored)

@@ -24,8 +24,8 @@ public static class TrustPhrases
     /// <summary>A setback that was found out.</summary>
     public static Phrase SetbackDiscoveredLowered { get; } = new("SetbackDiscoveredLowered", "A setback that was found out.");
 
-    /// <summary>A setback that was denied and then found out.</summary>
-    public static Phrase SetbackDeniedLowered { get; } = new("SetbackDeniedLowered", "A setback that was denied and then found out.");
+    /// <summary>A setback that was found out after another account of it.</summary>
+    public static Phrase SetbackDeniedLowered { get; } = new("SetbackDeniedLowered", "A setback that was found out after another account of it.");
 
     /// <summary>A setback was told promptly.</summary>
     public static Phrase DisclosureRaised { get; } = new("DisclosureRaised", "A setback was told promptly.");

@@ -10,8 +10,7 @@ internal sealed class PlainTextConverter : JsonConverter<PrivateText>
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            reader.Skip();
-            return PrivateText.Withdrawn;
+            return reader.Read() && reader.TokenType == JsonTokenType.EndObject ? PrivateText.Withdrawn : throw new JsonException();
         }
 
         try

@@ -18,10 +18,23 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(JsonSerializer.Deserialize(ref reader, element) ?? throw new JsonException());
+            items.Add(Item(ref reader, element));
         }
 
         return items.ToValueList();
+    }
+
+    // The path of an inner failure starts at the element; a fresh exception gets the whole one.
+    private static T Item(ref Utf8JsonReader reader, JsonTypeInfo<T> element)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(ref reader, element) ?? throw new JsonException();
+        }
+        catch (JsonException)
+        {
+            throw new JsonException();
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)

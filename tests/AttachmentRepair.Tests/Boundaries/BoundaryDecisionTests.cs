@@ -1,0 +1,164 @@
+using AttachmentRepair.Boundaries;
+using NodaTime;
+
+namespace AttachmentRepair.Tests.Boundaries;
+
+public class BoundaryDecisionTests
+{
+    private static readonly BoundaryId Limit = Of("limit");
+    private static readonly BoundaryId Window = Of("window");
+    private static readonly CrossingId Crossing = CrossingId.For(RoomScript.Relationship, RoomScript.Id("cross"));
+
+    public static StepTable Steps { get; } = new()
+    {
+        ["limit"] = Propose(BoundaryForm.OwnLimit),
+        ["exposure"] = Propose(BoundaryForm.OwnExposure),
+        ["window"] = Propose(BoundaryForm.SharedWindow),
+        ["conduct"] = Propose(BoundaryForm.SharedConduct),
+        ["assent"] = new(RoomScript.Sam, new AssentToTerms(new(Window.Value), 1)),
+        ["assent-limit"] = new(RoomScript.Sam, new AssentToTerms(new(Limit.Value), 1)),
+        ["end-terms"] = new(RoomScript.Sam, new EndTerms(new(Window.Value))),
+        ["end"] = new(RoomScript.Alex, new EndBoundary(Limit)),
+        ["end-window"] = new(RoomScript.Alex, new EndBoundary(Window)),
+        ["respected"] = new(RoomScript.Alex, new NoteRespected(Limit)),
+        ["respected-window"] = new(RoomScript.Alex, new NoteRespected(Window)),
+        ["cross"] = new(RoomScript.Alex, new NoteCrossing(Limit, RoomScript.Sam, CrossingKind.Clear)),
+        ["cross-window"] = new(RoomScript.Alex, new NoteCrossing(Window, RoomScript.Sam, CrossingKind.Slight)),
+        ["cross-self"] = new(RoomScript.Alex, new NoteCrossing(Limit, RoomScript.Alex, CrossingKind.Clear)),
+        ["cross-kim"] = new(RoomScript.Alex, new NoteCrossing(Limit, RoomScript.Kim, CrossingKind.Serious)),
+        ["acknowledge"] = new(RoomScript.Sam, new AcknowledgeCrossing(Crossing)),
+        ["plan"] = new(RoomScript.Sam, new OfferRedress(Crossing, RoomScript.Text("I ask first"))),
+        ["accept"] = new(RoomScript.Alex, new AcceptRedress(Crossing)),
+    };
+
+    public static TheoryData<string, string> Table => new()
+    {
+        { "limit", "BoundaryProposed" },
+        { "exposure", "BoundaryProposed" },
+        { "window", "BoundaryProposed" },
+        { "conduct", "BoundaryProposed" },
+        { "pause; limit", "BoundaryProposed" },
+        { "private; limit", "WrongRoom" },
+        { "limit; assent-limit", "UnknownItem" },
+        { "window; assent", "TermsAssented" },
+
+        { "limit; end", "BoundaryEnded" },
+        { "limit; pause; end", "BoundaryEnded" },
+        { "limit; end; end#2", "Ended" },
+        { "limit; sam:end", "NotYours" },
+        { "end", "UnknownItem" },
+        { "window; end-window", "EndItsTerms" },
+        { "window; assent; end-window", "EndItsTerms" },
+        { "window; assent; end-terms", "TermsEnded" },
+
+        { "limit; respected", "BoundaryRespected" },
+        { "limit; respected@-50; respected#2@93.9", "NotedThisPeriod" },
+        { "limit; respected@-50; respected#2@94", "BoundaryRespected" },
+        { "limit; sam:respected", "NotYours" },
+        { "limit; end; respected", "NotInForce" },
+        { "respected", "UnknownItem" },
+        { "window; respected-window", "NotInForce" },
+        { "window; assent; respected-window", "BoundaryRespected" },
+        { "window; assent; end-terms; respected-window", "NotInForce" },
+
+        { "limit; cross", "CrossingNoted" },
+        { "limit; pause; cross", "CrossingNoted" },
+        { "limit; cross; cross#2", "CrossingNoted" },
+        { "limit; sam:cross", "NotYours" },
+        { "limit; end; cross", "NotInForce" },
+        { "limit; cross-self", "NotAnotherMember" },
+        { "limit; cross-kim", "NotAnotherMember" },
+        { "cross", "UnknownItem" },
+        { "window; cross-window", "NotInForce" },
+        { "window; assent; cross-window", "CrossingNoted" },
+
+        { "limit; cross; acknowledge", "CrossingAcknowledged" },
+        { "limit; cross; end; acknowledge", "CrossingAcknowledged" },
+        { "limit; cross; acknowledge; acknowledge#2", "nothing" },
+        { "limit; cross; alex:acknowledge", "NotYours" },
+        { "limit; acknowledge", "UnknownItem" },
+
+        { "limit; cross; plan", "AcknowledgeFirst" },
+        { "limit; cross; acknowledge; plan", "RedressOffered" },
+        { "limit; cross; acknowledge; plan; plan#2", "RedressOffered" },
+        { "limit; cross; acknowledge; plan; accept; plan#2", "AlreadyRecorded" },
+        { "limit; cross; acknowledge; alex:plan", "NotYours" },
+        { "limit; plan", "UnknownItem" },
+
+        { "limit; cross; accept", "NoPlanYet" },
+        { "limit; cross; acknowledge; accept", "NoPlanYet" },
+        { "limit; cross; acknowledge; plan; accept", "RedressAccepted" },
+        { "limit; cross; acknowledge; plan; accept; accept#2", "nothing" },
+        { "limit; cross; acknowledge; plan; sam:accept", "NotYours" },
+        { "limit; accept", "UnknownItem" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void Each_step_leads_to_its_decision(string script, string expected) => Assert.Equal(expected, RoomScript.Play(script, Steps).Outcome);
+
+    [Theory]
+    [InlineData("limit", "limit", true)]
+    [InlineData("exposure", "exposure", true)]
+    [InlineData("limit; end", "limit", false)]
+    [InlineData("window", "window", false)]
+    [InlineData("conduct", "conduct", false)]
+    [InlineData("window; assent", "window", true)]
+    [InlineData("window; assent; end-terms", "window", false)]
+    public void An_own_limit_is_in_force_at_once_and_a_shared_boundary_when_everybody_assented(string script, string of, bool inForce)
+    {
+        var room = RoomScript.Play(script, Steps);
+
+        Assert.Equal(inForce, room.State.Boundaries.Boundaries[Of(of)].IsInForce(room.Facts));
+    }
+
+    [Fact]
+    public void A_crossing_is_acknowledged_then_planned_for_then_accepted()
+    {
+        var crossing = RoomScript.Play("limit@-90; cross@-80; acknowledge@-70; plan@-60; plan#2@-55; accept@-50", Steps).State.Boundaries.Crossings[Crossing];
+
+        Assert.Equal(
+            new BoundaryCrossing(Crossing, Limit, RoomScript.Sam, CrossingKind.Clear, RoomScript.Hours(-80), RoomScript.Hours(-70), RoomScript.Text("I ask first"), RoomScript.Hours(-50)),
+            crossing);
+    }
+
+    [Theory]
+    [InlineData("limit@-90; cross@-80", "AcknowledgeCrossing", "")]
+    [InlineData("limit@-90; cross@-80; acknowledge", "OfferRedress", "")]
+    [InlineData("limit@-90; cross@-80; acknowledge; plan", "", "AnswerRedress")]
+    [InlineData("limit@-90; cross@-80; acknowledge; plan; accept", "", "")]
+    public void Each_step_waits_for_the_one_whose_turn_it_is(string script, string sams, string alexs)
+    {
+        var room = RoomScript.Play(script, Steps);
+
+        Assert.Equal(sams, string.Join(' ', BoundaryQueries.OpenSteps(room.State.Boundaries, RoomScript.Sam).Select(s => s.What.Code)));
+        Assert.Equal(alexs, string.Join(' ', BoundaryQueries.OpenSteps(room.State.Boundaries, RoomScript.Alex).Select(s => s.What.Code)));
+    }
+
+    [Theory]
+    [InlineData("limit@-90; cross@-80", -33, 0)]
+    [InlineData("limit@-90; cross@-80", -32, 1)]
+    [InlineData("limit@-90; cross@-80", 303, 1)]
+    [InlineData("limit@-90; cross@-80", 304, 0)]
+    [InlineData("limit@-90; cross@-80; acknowledge; plan", -32, 0)]
+    [InlineData("limit@-90; life@-80", -80, 1)]
+    [InlineData("limit@-90; life@-80", 255, 1)]
+    [InlineData("limit@-90; life@-80", 256, 0)]
+    [InlineData("life@-90; limit@-80", -80, 0)]
+    [InlineData("limit@-90; life@-80; end", -79, 0)]
+    [InlineData("window@-90; life@-80", -79, 0)]
+    public void A_talk_or_a_review_is_offered_for_a_fortnight(string script, double at, int offers)
+    {
+        var room = RoomScript.Play(script, Steps);
+
+        Assert.Equal(offers, BoundaryQueries.Suggestions(room.State.Boundaries, room.Facts, room.State.Membership.LifeChangedAt, RoomScript.Hours(at)).Count());
+    }
+
+    [Fact]
+    public void The_acknowledgement_of_a_crossing_is_prompt_within_two_days() => Assert.Equal(Duration.FromDays(2), BoundaryCrossing.PromptnessWindow);
+
+    private static BoundaryId Of(string step) => BoundaryId.For(RoomScript.Relationship, RoomScript.Id(step));
+
+    private static Step Propose(BoundaryForm form) =>
+        new(RoomScript.Alex, new ProposeBoundary(form, BoundaryDomain.Digital, RoomScript.Text("my phone stays mine")));
+}

@@ -1,0 +1,154 @@
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
+using AttachmentRepair.Scheduling;
+using AttachmentRepair.Setbacks;
+using AttachmentRepair.Storage;
+using NodaTime;
+
+namespace AttachmentRepair.Tests.Golden;
+
+/// <summary>One event and one command of each type, with fixed values; every optional value is there in one sample.</summary>
+public static class GoldenSamples
+{
+    /// <summary>A text that must never be seen where no text belongs.</summary>
+    public const string Canary = "Kanarienvogel \u00fc \"7\"";
+
+    public static readonly RoomId Room = RoomId.Shared(RoomScript.Relationship);
+
+    private static readonly PersonId Alex = new(0xA1);
+    private static readonly PersonId Sam = new(0x5A);
+    private static readonly CommitmentId Commitment = new(0xC0);
+    private static readonly BoundaryId Boundary = new(0xB0);
+    private static readonly CrossingId Crossing = new(0xB1);
+    private static readonly CheckInSeriesId Series = new(0xC1);
+    private static readonly RepairAttemptId Repair = new(0xDE);
+    private static readonly SetbackId Setback = new(0x5B);
+    private static readonly SafetyNetId Net = new(0x5E);
+    private static readonly TermsId Terms = new(0x7E);
+    private static readonly OccurrenceKey Key = OccurrenceKey.Parse("2026-10-25T02:30/1");
+    private static readonly Instant Due = Instant.FromUtc(2026, 10, 25, 1, 30);
+    private static readonly LocalDate Day = new(2026, 3, 29);
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+    private static readonly PrivateText Words = PrivateText.Of(Canary);
+    private static readonly Cadence Rhythm = Cadence.Parse("2026-01-05T20:00 Europe/Berlin FREQ=WEEKLY;BYDAY=MO,TH opens=PT12H closes=PT24H grace=PT30M exclude=2026-01-08T20:00");
+
+    private static readonly DisclosureContent Content = new(Words, PrivateText.Withdrawn, [Words, PrivateText.Withdrawn]);
+
+    public static ValueList<RoomEvent> Events { get; } =
+    [
+        new RelationshipOpened([new(Alex, [ParticipantRole.PersonInRecovery]), new(Sam, [ParticipantRole.Partner, ParticipantRole.Caregiver])]),
+        new PersonJoined(Zone),
+        new PersonLeft(),
+        new Paused(),
+        new SaidReady(),
+        new Slowed(),
+        new LifeChanged(LifeChange.Parenthood),
+        new RelaxedPeriodProposed(Terms, new(Day, Day.PlusDays(2), Zone)),
+        new TermsAssented(Terms, 2, [Words]),
+        new AssentWithdrawn(Terms, 2),
+        new TermsEnded(Terms),
+        new ReviewAsked(Terms),
+        new CommitmentMade(Commitment, Words, Rhythm, Stake.Of(0.4)),
+        new CommitmentKept(Commitment, Key, Due, OccurrenceState.KeptWithNotice),
+        new CommitmentMissed(Commitment, Key, Due),
+        new CommitmentExcused(Commitment, Key, Due),
+        new CommitmentRenegotiated(Commitment, Key, Due, Rhythm),
+        new ProgressUpdated(Commitment, Key, Due, Words),
+        new KeptConfirmed(Commitment, Key, Due),
+        new MissNoted(Commitment, Key, Due),
+        new CommitmentEnded(Commitment),
+        new BoundaryProposed(Boundary, BoundaryForm.SharedWindow, BoundaryDomain.PersonalSpace, Words, Day),
+        new BoundaryEnded(Boundary),
+        new BoundaryRespected(Boundary),
+        new CrossingNoted(Crossing, Boundary, Sam, CrossingKind.Serious),
+        new CrossingAcknowledged(Crossing),
+        new RedressOffered(Crossing, Words),
+        new RedressAccepted(Crossing),
+        new CheckInsProposed(Series, Rhythm, Day),
+        new CheckInHeld(Series, Key, Due, OccurrenceState.Late),
+        new CheckInMissed(Series, Key, Due),
+        new CheckInExcused(Series, Key, Due),
+        new RepairOffered(Repair, Sam, Setback.Ref, Words, PrivateText.Withdrawn, []),
+        new PreventionStepsAdded(Repair, [Words]),
+        new RepairReceived(Repair, Reception.Accepted),
+        new RepairKeptForLater(Repair),
+        new SetbackDisclosed(Setback, SetbackKind.MissedStep, DisclosureKind.WhenAsked, Content),
+        new DiscoveryNoted(Sam, SetbackKind.Relapse, DiscoveryKind.Denied),
+        new SafetyNetProposed(Net, 3, [SafetyNetStep.SafetyCheck, SafetyNetStep.RiskPlan]),
+        new SafetyNetStarted(Setback, Net, 3),
+        new SafetyNetStepTaken(Setback, SafetyNetStep.RiskPlan),
+        new ScoringTurnedOn(),
+        new ScoringTurnedOff(),
+        new NoteWritten(Words, Commitment.Ref),
+        new TrustRated(Sam, SelfRating.Of(0.3)),
+        new SuggestionDismissed("TimeToReview/x"),
+    ];
+
+    public static ValueList<RoomCommand> Commands { get; } =
+    [
+        new JoinRelationship(Zone),
+        new LeaveRelationship(),
+        new Pause(),
+        new SayReady(),
+        new SlowDown(),
+        new NoteLifeChange(LifeChange.Loss),
+        new ProposeRelaxedPeriod(new(Day, Day, Zone)),
+        new AssentToTerms(Terms, 2),
+        new WithdrawAssent(Terms, 2),
+        new EndTerms(Terms),
+        new AskForReview(Terms),
+        new MakeCommitment(Words, Rhythm, Stake.Of(1)),
+        new KeepCommitment(Commitment, Key) { OccurredAt = Due },
+        new MissCommitment(Commitment, Key),
+        new ExcuseCommitment(Commitment, Key),
+        new RenegotiateCommitment(Commitment, Key, Rhythm),
+        new UpdateProgress(Commitment, Key, Words),
+        new ConfirmKept(Commitment, Key),
+        new NoteMissed(Commitment, Key),
+        new EndCommitment(Commitment),
+        new ProposeBoundary(BoundaryForm.OwnExposure, BoundaryDomain.Money, Words, Day),
+        new EndBoundary(Boundary),
+        new NoteRespected(Boundary),
+        new NoteCrossing(Boundary, Sam, CrossingKind.Slight),
+        new AcknowledgeCrossing(Crossing),
+        new OfferRedress(Crossing, Words),
+        new AcceptRedress(Crossing),
+        new ProposeCheckIns(Rhythm, Day),
+        new HoldCheckIn(Series, Key) { OccurredAt = Due.PlusNanoseconds(1) },
+        new MissCheckIn(Series, Key),
+        new ExcuseCheckIn(Series, Key),
+        new AttemptRepair(Sam, Crossing.Ref, Words, Words, [Words]),
+        new AddPreventionSteps(Repair, [Words]),
+        new ReceiveRepair(Repair, Reception.Partly),
+        new KeepRepairForLater(Repair),
+        new DiscloseSetback(SetbackKind.Conflict, DisclosureKind.Voluntary, Content),
+        new NoteDiscovery(Sam, SetbackKind.Lapse, DiscoveryKind.Discovered),
+        new ProposeSafetyNet([SafetyNetStep.SafetyCheck, SafetyNetStep.ReviewDate]),
+        new ReviseSafetyNet(Net, [SafetyNetStep.SafetyCheck]),
+        new RunSafetyNet(Setback, Net),
+        new TakeSafetyNetStep(Setback, SafetyNetStep.Support),
+        new TurnScoringOn(),
+        new TurnScoringOff(),
+        new WriteNote(Words, Setback.Ref),
+        new RateTrust(Sam, SelfRating.Of(0)),
+        new DismissSuggestion("TimeToReview/x"),
+    ];
+
+    /// <summary>One append for each event, in order.</summary>
+    public static ValueList<RecordedAppend> Appends { get; } = Events.Select((e, i) => Append(i, e)).ToValueList();
+
+    public static RecordedAppend Append(long version, params ValueList<RoomEvent> events) => new(
+        version,
+        new((UInt128)version + 1),
+        events[0].IsNeutral ? PersonId.None : Alex,
+        Instant.FromUtc(2026, 1, 6, 7, 8, 9).PlusNanoseconds(version),
+        Instant.FromUtc(2026, 1, 6, 7, 0),
+        (UInt128)version << 100,
+        events);
+
+    public static StoredAppend Stored(RecordedAppend append) => new(append.Version, append.Command, RoomCodec.Encode(append));
+}

@@ -1,0 +1,160 @@
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
+using AttachmentRepair.Scheduling;
+using AttachmentRepair.Setbacks;
+using NodaTime;
+
+namespace AttachmentRepair.Tests.Privacy;
+
+/// <summary>
+/// Makes histories of 30 commands over a few weeks: every command of the registry but leaving (which writes the shared pause), by A and by B, about what
+/// was made so far, with retries, reused command ids, unknown items and a clock that now and then goes back.
+/// </summary>
+internal sealed class HistoryMaker
+{
+    public const int Length = 30;
+
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+    private static readonly LocalTime[] Times = [new(20, 0), new(18, 30), new(2, 30)];
+
+    private readonly Dice dice;
+    private readonly Made made;
+    private readonly List<Step> steps = [];
+    private readonly List<(bool ByA, RoomCommand Command)> next = [];
+    private int minute;
+
+    private HistoryMaker(ulong seed)
+    {
+        dice = new(seed);
+        made = new(Couple.Relationship, dice);
+    }
+
+    private delegate RoomCommand Make(HistoryMaker maker, bool byA, LocalTime time);
+
+    private static IReadOnlyList<Make> Shared { get; } = Weighted(
+        (1, (m, _, _) => new JoinRelationship(Zone)),
+        (1, (_, _, _) => new Pause()),
+        (4, (_, _, _) => new SayReady()),
+        (1, (_, _, _) => new SlowDown()),
+        (2, (m, _, _) => new NoteLifeChange(m.dice.Any<LifeChange>())),
+        (2, (m, _, _) => new ProposeRelaxedPeriod(new(m.Today, m.Today.PlusDays(m.dice.From(0, 5)), Zone))),
+        (9, (m, _, _) => new AssentToTerms(m.made.Terms, m.dice.OneIn(4) ? 2 : 1)),
+        (2, (m, _, _) => new WithdrawAssent(m.made.Terms, 1)),
+        (1, (m, _, _) => new EndTerms(m.made.Terms)),
+        (2, (m, _, _) => new AskForReview(m.made.Terms)),
+        (6, (m, _, time) => new MakeCommitment(m.Words(), m.AnyCadence(time), m.dice.OneIn(2) ? Stake.Of(0.5) : null)),
+        (4, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new KeepCommitment(id, key))),
+        (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new MissCommitment(id, key))),
+        (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new ExcuseCommitment(id, key))),
+        (3, (m, _, time) => m.Of(m.made.Commitment, (id, key) => new RenegotiateCommitment(id, key, m.dice.OneIn(2) ? m.AnyCadence(time) : null))),
+        (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new UpdateProgress(id, key, m.Words()))),
+        (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new ConfirmKept(id, key))),
+        (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new NoteMissed(id, key))),
+        (1, (m, _, _) => new EndCommitment(m.made.Commitment.Id)),
+        (4, (m, _, _) => new ProposeBoundary(m.dice.Any<BoundaryForm>(), m.dice.Any<BoundaryDomain>(), m.Words(), m.Review())),
+        (1, (m, _, _) => new EndBoundary(m.made.Boundary)),
+        (3, (m, _, _) => new NoteRespected(m.made.Boundary)),
+        (5, (m, byA, _) => new NoteCrossing(m.made.Boundary, Couple.Other(byA), m.dice.Any<CrossingKind>())),
+        (4, (m, _, _) => new AcknowledgeCrossing(m.made.Crossing)),
+        (4, (m, _, _) => new OfferRedress(m.made.Crossing, m.Words())),
+        (4, (m, _, _) => new AcceptRedress(m.made.Crossing)),
+        (4, (m, _, time) => new ProposeCheckIns(m.AnyCadence(time), m.Review())),
+        (3, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new HoldCheckIn(id, key))),
+        (3, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new MissCheckIn(id, key))),
+        (3, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new ExcuseCheckIn(id, key))),
+        (4, (m, byA, _) => new AttemptRepair(Couple.Other(byA), m.made.Any, m.Words(), m.Words(), m.dice.OneIn(2) ? [] : [m.Words()])),
+        (2, (m, _, _) => new AddPreventionSteps(m.made.Repair, [m.Words()])),
+        (4, (m, _, _) => new ReceiveRepair(m.made.Repair, m.dice.Any<Reception>())),
+        (4, (m, _, _) => new DiscloseSetback(m.dice.Any<SetbackKind>(), m.dice.Any<DisclosureKind>(), new(m.Words(), m.dice.OneIn(2) ? null : m.Words(), [m.Words()]))),
+        (3, (m, _, _) => new ProposeSafetyNet(m.Net())),
+        (2, (m, _, _) => new ReviseSafetyNet(m.made.Net, m.Net())),
+        (4, (m, _, _) => new RunSafetyNet(m.made.Setback, m.made.Net)),
+        (4, (m, _, _) => new TakeSafetyNetStep(m.made.Setback, m.dice.OneIn(2) ? SafetyNetStep.SafetyCheck : m.dice.Any<SafetyNetStep>())));
+
+    private static IReadOnlyList<Make> Private { get; } = Weighted(
+        (3, (m, _, _) => new KeepRepairForLater(m.made.Repair)),
+        (2, (m, byA, _) => new NoteDiscovery(Couple.Other(byA), m.dice.Any<SetbackKind>(), m.dice.Any<DiscoveryKind>())),
+        (2, (_, _, _) => new TurnScoringOn()),
+        (1, (_, _, _) => new TurnScoringOff()),
+        (3, (m, _, _) => new WriteNote(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
+        (2, (m, byA, _) => new RateTrust(Couple.Other(byA), SelfRating.Of(m.dice.From(0, 10) / 10.0))),
+        (2, (m, _, _) => new DismissSuggestion($"{BoundaryPhrases.TalkAboutCrossing.Code}/{m.made.Crossing.Ref}/first")));
+
+    private LocalDate Today => (Couple.Start + Duration.FromMinutes(minute)).InZone(Zone).Date;
+
+    public static History Of(ulong seed) => new HistoryMaker(seed).Make30();
+
+    private History Make30()
+    {
+        if (!dice.OneIn(4))
+        {
+            Add(false, new TurnScoringOn(), new(dice.Id()), default);
+        }
+
+        while (steps.Count < Length)
+        {
+            // Some steps follow at once, some days later, and some clocks go back.
+            minute += dice.Below(4) switch { 0 => dice.From(0, 3), 1 => dice.From(1, 240), 2 => dice.From(200, 2400), _ => dice.OneIn(4) ? -dice.From(1, 90) : 30 };
+            if (steps.Count > 0 && dice.OneIn(20))
+            {
+                var retried = dice.Of(steps);
+                Add(retried.ByA, retried.Command, retried.Id, default);
+                continue;
+            }
+
+            if (next.Count > 0 && dice.OneIn(2))
+            {
+                var follow = next[^1];
+                next.RemoveAt(next.Count - 1);
+                Add(follow.ByA, follow.Command, new(dice.Id()), default);
+                continue;
+            }
+
+            var isPrivate = dice.Below(5) < 2;
+            var byA = isPrivate ? !dice.OneIn(4) : dice.OneIn(2);
+            var time = dice.Of(Times);
+            var command = dice.Of(isPrivate ? Private : Shared)(this, byA, time);
+            if (dice.OneIn(6))
+            {
+                command = command with { OccurredAt = Couple.Start + Duration.FromMinutes(minute - dice.From(-5, 600)) };
+            }
+
+            Add(byA, command, steps.Count > 0 && dice.OneIn(12) ? dice.Of(steps).Id : new(dice.Id()), time);
+        }
+
+        return new(steps);
+    }
+
+    private void Add(bool byA, RoomCommand command, CommandId id, LocalTime time)
+    {
+        var step = new Step(minute, byA, command, id, false);
+        steps.Add(step with { Removed = byA && step.IsPrivate && !dice.OneIn(3) });
+        made.Hear(command, id, time);
+        next.AddRange(Sequel.Of(command, id, byA, new(Today.At(time)), made.Net, dice).Take(1 + dice.Below(3)).Reverse());
+    }
+
+    private PrivateText Words() => PrivateText.Of($"words {dice.Below(1000)}");
+
+    private LocalDate? Review() => dice.OneIn(2) ? null : Today.PlusDays(dice.From(0, 10));
+
+    private ValueList<SafetyNetStep> Net() => dice.OneIn(8)
+        ? [SafetyNetStep.Listen]
+        : new[] { SafetyNetStep.Listen, SafetyNetStep.SafetyCheck, dice.Any<SafetyNetStep>() }.Distinct().ToValueList();
+
+    private Cadence AnyCadence(LocalTime time) => dice.Below(3) switch
+    {
+        0 => Cadence.Fixed(Recurrence.Create(Today.At(time), RecurrenceRule.Daily()).In(Zone)),
+        1 => Cadence.Fixed(Recurrence.Create(Today.At(time), RecurrenceRule.Weekly(IsoDayOfWeek.Monday, IsoDayOfWeek.Thursday)).In(Zone)),
+        _ => Cadence.Once(Today.PlusDays(dice.From(0, 4)).At(time), Zone),
+    };
+
+    private RoomCommand Of<TId>((TId Id, LocalTime Time) item, Func<TId, OccurrenceKey, RoomCommand> command) =>
+        command(item.Id, new(Today.PlusDays(dice.From(-1, 2)).At(item.Time)));
+
+    private static List<Make> Weighted(params (int Weight, Make Make)[] makes) =>
+        makes.SelectMany(m => Enumerable.Repeat(m.Make, m.Weight)).ToList();
+}

@@ -1,0 +1,89 @@
+using AttachmentRepair.Application;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Rooms;
+using AttachmentRepair.Storage;
+
+namespace AttachmentRepair.Tests.Privacy;
+
+/// <summary>The generator and the renderer of the non-interference law miss nothing that a later change may add.</summary>
+public sealed class HistoryMakerTests
+{
+    private static readonly IReadOnlyList<History> Histories = Enumerable.Range(0, 600).Select(i => HistoryMaker.Of((ulong)i)).ToList();
+
+    [Fact]
+    public void Every_command_but_leaving_is_sent_by_both()
+    {
+        var expected = Registry.Commands.Select(c => c.Type).Where(t => t != typeof(LeaveRelationship)).SelectMany(t => new[] { (t, true), (t, false) });
+
+        Assert.Empty(expected.Except(Histories.SelectMany(h => h.Steps).Select(s => (s.Command.GetType(), s.ByA))));
+    }
+
+    [Fact]
+    public void Every_event_but_leaving_is_recorded()
+    {
+        var recorded = new HashSet<Type>();
+        foreach (var history in Histories)
+        {
+            var couple = Run(history);
+            recorded.UnionWith(new[] { Couple.A, Couple.B }.SelectMany(p => couple.View(p).History().Entries).Select(e => e.Recorded.Event.GetType()));
+        }
+
+        var missing = Registry.Events.Select(e => e.Type).Except(recorded).Select(t => t.Name).ToList();
+        Assert.True(missing is [nameof(PersonLeft)], string.Join(' ', missing));
+    }
+
+    [Fact]
+    public void Most_pairs_differ_by_several_recorded_commands_and_most_views_hold_trust_and_an_agenda()
+    {
+        var removed = Histories.Average(h => h.Steps.Count(s => s.Removed));
+        var views = Histories.Select(h => Run(h).View(Couple.B)).ToList();
+
+        Assert.InRange(removed, 4, 10);
+        Assert.InRange(views.Count(v => v.Trust(Couple.A, v.At) is not null), 300, 600);
+        Assert.InRange(views.Count(v => v.Agenda(v.At, v.At + NodaTime.Duration.FromDays(7)).Count > 0), 300, 600);
+        Assert.InRange(views.Average(v => v.History().Entries.Count), 10, 40);
+    }
+
+    [Fact]
+    public void Command_ids_are_used_again_across_rooms_and_persons()
+    {
+        var reused = Histories.Count(h => h.Steps.GroupBy(s => s.Id).Any(g => g.Select(s => (s.IsPrivate, s.ByA)).Distinct().Count() > 1));
+
+        Assert.InRange(reused, 200, 600);
+    }
+
+    [Fact]
+    public void Every_public_member_of_a_view_is_rendered()
+    {
+        var members = typeof(RelationshipView).GetMembers()
+            .Where(m => m.DeclaringType == typeof(RelationshipView) && !(m is System.Reflection.MethodInfo { IsSpecialName: true }))
+            .Select(m => m.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(members, ViewText.Members.Keys, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_of_a_view_tells_two_notes_apart()
+    {
+        var (one, other) = (new Couple(new InMemoryEventStore(), new()), new Couple(new InMemoryEventStore(), new()));
+        one.Send(Couple.B, new WriteNote(PrivateText.Of("one")), CommandId.For("note"));
+        other.Send(Couple.B, new WriteNote(PrivateText.Of("other")), CommandId.For("note"));
+
+        Assert.NotEqual(ViewText.Of(one.View(Couple.B)), ViewText.Of(other.View(Couple.B)), StringComparer.Ordinal);
+        Assert.Equal(ViewText.Of(one.View(Couple.A)), ViewText.Of(other.View(Couple.A)));
+    }
+
+    private static Couple Run(History history)
+    {
+        var couple = new Couple(new InMemoryEventStore(), new());
+        foreach (var step in history.Steps)
+        {
+            couple.At(step.Minute);
+            couple.Send(step.ByA ? Couple.A : Couple.B, step.Command, step.Id);
+        }
+
+        return couple;
+    }
+}

@@ -1,0 +1,92 @@
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Setbacks;
+using NodaTime;
+
+namespace AttachmentRepair.Tests.Privacy;
+
+/// <summary>The items that the commands of a history have made so far, were they recorded; what has none yet gives an id that nobody issued.</summary>
+internal sealed class Made(RelationshipId relationship, Dice dice)
+{
+    private readonly List<(CommandId Command, LocalTime Time)> commitments = [];
+    private readonly List<(CommandId Command, LocalTime Time)> checkIns = [];
+    private readonly List<CommandId> boundaries = [];
+    private readonly List<CommandId> crossings = [];
+    private readonly List<CommandId> repairs = [];
+    private readonly List<CommandId> setbacks = [];
+    private readonly List<CommandId> nets = [];
+    private readonly List<TermsId> terms = [];
+
+    public (CommitmentId Id, LocalTime Time) Commitment => Pick(commitments) is var (c, time) ? (CommitmentId.For(relationship, c), time) : default;
+
+    public (CheckInSeriesId Id, LocalTime Time) CheckIn => Pick(checkIns) is var (c, time) ? (CheckInSeriesId.For(relationship, c), time) : default;
+
+    public BoundaryId Boundary => BoundaryId.For(relationship, Pick(boundaries));
+
+    public CrossingId Crossing => CrossingId.For(relationship, Pick(crossings));
+
+    public RepairAttemptId Repair => RepairAttemptId.For(relationship, Pick(repairs));
+
+    public SetbackId Setback => SetbackId.For(relationship, Pick(setbacks));
+
+    public SafetyNetId Net => SafetyNetId.For(relationship, Pick(nets));
+
+    public TermsId Terms => Pick(terms) is var id && id == TermsId.None ? new(dice.Id()) : id;
+
+    public ItemRef Any => dice.Below(6) switch
+    {
+        0 => Commitment.Id.Ref,
+        1 => Boundary.Ref,
+        2 => Crossing.Ref,
+        3 => Repair.Ref,
+        4 => Net.Ref,
+        _ => Setback.Ref,
+    };
+
+    public void Hear(RoomCommand command, CommandId id, LocalTime time)
+    {
+        switch (command)
+        {
+            case MakeCommitment:
+                commitments.Add((id, time));
+                break;
+            case ProposeCheckIns:
+                checkIns.Add((id, time));
+                terms.Add(new(CheckInSeriesId.For(relationship, id).Value));
+                break;
+            case ProposeBoundary { Form: var form }:
+                boundaries.Add(id);
+                if (form is BoundaryForm.SharedWindow or BoundaryForm.SharedConduct)
+                {
+                    terms.Add(new(BoundaryId.For(relationship, id).Value));
+                }
+
+                break;
+            case NoteCrossing:
+                crossings.Add(id);
+                break;
+            case AttemptRepair:
+                repairs.Add(id);
+                break;
+            case DiscloseSetback:
+                setbacks.Add(id);
+                break;
+            case ProposeSafetyNet:
+                nets.Add(id);
+                terms.Add(new(SafetyNetId.For(relationship, id).Value));
+                break;
+            case ProposeRelaxedPeriod:
+                terms.Add(TermsId.For(relationship, id));
+                break;
+        }
+    }
+
+    private (CommandId Command, LocalTime Time) Pick(List<(CommandId Command, LocalTime Time)> items) =>
+        items.Count == 0 || dice.OneIn(20) ? (new(dice.Id()), new(20, 0)) : dice.Of(items);
+
+    private CommandId Pick(List<CommandId> items) => items.Count == 0 || dice.OneIn(20) ? new(dice.Id()) : dice.Of(items);
+
+    private TermsId Pick(List<TermsId> items) => items.Count == 0 || dice.OneIn(20) ? TermsId.None : dice.Of(items);
+}

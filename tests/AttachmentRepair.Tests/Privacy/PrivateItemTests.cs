@@ -1,0 +1,149 @@
+using AttachmentRepair.Application;
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Rooms;
+using AttachmentRepair.Scheduling;
+using AttachmentRepair.Setbacks;
+using AttachmentRepair.Storage;
+using NodaTime;
+
+namespace AttachmentRepair.Tests.Privacy;
+
+/// <summary>N2 and N5: another's private item is a random id, and ids carry no time.</summary>
+public sealed class PrivateItemTests
+{
+    private static readonly CommandId Note = CommandId.For("another note of A");
+    private static readonly CommandId Nobodys = CommandId.For("nobody sent this");
+    private static readonly OccurrenceKey Key = new(new LocalDateTime(2026, 3, 21, 20, 0));
+    private static readonly PrivateText Words = PrivateText.Of("words");
+
+    // Every shared command that names an item, made about the item that a command would have made.
+    private static readonly IReadOnlyList<Func<CommandId, RoomCommand>> Asking =
+    [
+        c => new AssentToTerms(TermsId.For(Couple.Relationship, c), 1),
+        c => new WithdrawAssent(TermsId.For(Couple.Relationship, c), 1),
+        c => new EndTerms(TermsId.For(Couple.Relationship, c)),
+        c => new AskForReview(TermsId.For(Couple.Relationship, c)),
+        c => new KeepCommitment(CommitmentId.For(Couple.Relationship, c), Key),
+        c => new MissCommitment(CommitmentId.For(Couple.Relationship, c), Key),
+        c => new ExcuseCommitment(CommitmentId.For(Couple.Relationship, c), Key),
+        c => new RenegotiateCommitment(CommitmentId.For(Couple.Relationship, c), Key),
+        c => new UpdateProgress(CommitmentId.For(Couple.Relationship, c), Key, Words),
+        c => new ConfirmKept(CommitmentId.For(Couple.Relationship, c), Key),
+        c => new NoteMissed(CommitmentId.For(Couple.Relationship, c), Key),
+        c => new EndCommitment(CommitmentId.For(Couple.Relationship, c)),
+        c => new EndBoundary(BoundaryId.For(Couple.Relationship, c)),
+        c => new NoteRespected(BoundaryId.For(Couple.Relationship, c)),
+        c => new NoteCrossing(BoundaryId.For(Couple.Relationship, c), Couple.A, CrossingKind.Clear),
+        c => new AcknowledgeCrossing(CrossingId.For(Couple.Relationship, c)),
+        c => new OfferRedress(CrossingId.For(Couple.Relationship, c), Words),
+        c => new AcceptRedress(CrossingId.For(Couple.Relationship, c)),
+        c => new HoldCheckIn(CheckInSeriesId.For(Couple.Relationship, c), Key),
+        c => new MissCheckIn(CheckInSeriesId.For(Couple.Relationship, c), Key),
+        c => new ExcuseCheckIn(CheckInSeriesId.For(Couple.Relationship, c), Key),
+        c => new AttemptRepair(Couple.A, SetbackId.For(Couple.Relationship, c).Ref, Words, Words, []),
+        c => new AttemptRepair(Couple.A, new("note", c.Value), Words, Words, []),
+        c => new AddPreventionSteps(RepairAttemptId.For(Couple.Relationship, c), [Words]),
+        c => new ReceiveRepair(RepairAttemptId.For(Couple.Relationship, c), Reception.Accepted),
+        c => new ReviseSafetyNet(SafetyNetId.For(Couple.Relationship, c), [SafetyNetStep.SafetyCheck]),
+        c => new RunSafetyNet(SetbackId.For(Couple.Relationship, c), SafetyNetId.For(Couple.Relationship, c)),
+        c => new TakeSafetyNetStep(SetbackId.For(Couple.Relationship, c), SafetyNetStep.SafetyCheck),
+    ];
+
+    [Fact]
+    public void A_shared_command_about_a_private_id_of_A_is_answered_like_one_about_a_random_id()
+    {
+        var couple = WithNoteOfA();
+        var before = ViewText.Of(couple.View(Couple.B));
+        foreach (var ask in Asking)
+        {
+            var ofPrivate = couple.Send(Couple.B, ask(Note), CommandId.For("asked"));
+            var ofRandom = couple.Send(Couple.B, ask(Nobodys), CommandId.For("asked"));
+
+            Assert.Equal(new SendResult.Rejected(Rejection.UnknownItem), ofPrivate);
+            Assert.Equal(ofRandom, ofPrivate);
+        }
+
+        Assert.Equal(before, ViewText.Of(couple.View(Couple.B)));
+    }
+
+    [Fact]
+    public void Every_shared_command_that_names_an_item_is_asked()
+    {
+        var naming = Registry.Commands
+            .Where(c => c.Room == RoomKind.Shared && c.Type.GetProperties().Any(p => p.PropertyType == typeof(ItemRef) || p.PropertyType.GetProperty("Ref") is not null))
+            .Select(c => c.Name);
+
+        Assert.Empty(naming.Except(Asking.Select(ask => Registry.Of(ask(Nobodys)).Name), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_command_id_that_A_used_in_private_is_as_good_as_any()
+    {
+        RoomCommand[] commands = [new SlowDown(), new WriteNote(Words), new NoteLifeChange(LifeChange.Move)];
+        foreach (var command in commands)
+        {
+            var (one, other) = (WithNoteOfA(), WithNoteOfA());
+
+            Assert.Equal(other.Send(Couple.B, command, Nobodys), one.Send(Couple.B, command, Note));
+            Assert.Equal(ViewText.Of(other.View(Couple.B)), ViewText.Of(one.View(Couple.B)));
+        }
+    }
+
+    [Fact]
+    public void Whether_A_used_a_command_id_in_private_is_not_told()
+    {
+        var couple = WithNoteOfA();
+
+        Assert.False(couple.View(Couple.B).IsSettled(Note));
+        Assert.True(couple.View(Couple.A).IsSettled(Note));
+    }
+
+    [Fact]
+    public void A_private_command_about_anything_is_answered_alike()
+    {
+        var (one, other) = (WithNoteOfA(), WithNoteOfA());
+
+        var ofPrivate = one.Send(Couple.B, new KeepRepairForLater(RepairAttemptId.For(Couple.Relationship, Note)), Nobodys);
+        var ofRandom = other.Send(Couple.B, new KeepRepairForLater(RepairAttemptId.For(Couple.Relationship, Nobodys)), Nobodys);
+
+        Assert.Equal(Assert.IsType<SendResult.Recorded>(ofRandom).Version, Assert.IsType<SendResult.Recorded>(ofPrivate).Version);
+    }
+
+    [Fact]
+    public void A_stranger_learns_no_more_of_a_relationship_than_of_one_that_is_not_there()
+    {
+        var couple = WithNoteOfA();
+        var stranger = PersonId.For("stranger");
+        var nowhere = RelationshipId.For("not there");
+
+        var there = Couple.Wait(couple.Relationships.SendAsync(Couple.Relationship, stranger, new Pause(), Nobodys));
+        var notThere = Couple.Wait(couple.Relationships.SendAsync(nowhere, stranger, new Pause(), Nobodys));
+        var seen = Assert.Throws<ArgumentException>(() => Couple.Wait(couple.Relationships.ViewAsync(Couple.Relationship, stranger)));
+        var notSeen = Assert.Throws<ArgumentException>(() => Couple.Wait(couple.Relationships.ViewAsync(nowhere, stranger)));
+
+        Assert.Equal(notThere, there);
+        Assert.Equal(notSeen.Message, seen.Message);
+    }
+
+    [Fact]
+    public void Ids_are_the_same_whenever_their_commands_were_sent()
+    {
+        var (early, late) = (WithNoteOfA(), WithNoteOfA());
+        early.At(10);
+        late.At(5000);
+        var command = new DiscloseSetback(SetbackKind.Lapse, DisclosureKind.Voluntary, new(Words, null, []));
+
+        Assert.Equal(early.Send(Couple.A, command, Nobodys), late.Send(Couple.A, command, Nobodys));
+    }
+
+    private static Couple WithNoteOfA()
+    {
+        var couple = new Couple(new InMemoryEventStore(), new());
+        couple.Send(Couple.A, new WriteNote(Words), Note);
+        return couple;
+    }
+}

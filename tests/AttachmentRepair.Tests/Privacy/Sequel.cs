@@ -1,0 +1,56 @@
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Scheduling;
+using AttachmentRepair.Setbacks;
+
+namespace AttachmentRepair.Tests.Privacy;
+
+/// <summary>What people would naturally send after a command, so that histories get somewhere: an answer, an outcome, the next step.</summary>
+internal static class Sequel
+{
+    private static readonly PrivateText Words = PrivateText.Of("what comes next");
+
+    public static IEnumerable<(bool ByA, RoomCommand Command)> Of(RoomCommand command, CommandId id, bool byA, OccurrenceKey key, SafetyNetId net, Dice dice)
+    {
+        var home = Couple.Relationship;
+        return command switch
+        {
+            Pause => [(byA, new SayReady()), (!byA, new SayReady())],
+            ProposeRelaxedPeriod => [(!byA, new AssentToTerms(TermsId.For(home, id), 1))],
+            MakeCommitment => [(byA, OfCommitment(CommitmentId.For(home, id), key, dice)), (!byA, OfOthers(CommitmentId.For(home, id), key, dice))],
+            ProposeBoundary { Form: BoundaryForm.SharedConduct or BoundaryForm.SharedWindow } => [(!byA, new AssentToTerms(new(BoundaryId.For(home, id).Value), 1))],
+            ProposeBoundary => [(byA, new NoteCrossing(BoundaryId.For(home, id), Couple.Other(byA), dice.Any<CrossingKind>())), (byA, new NoteRespected(BoundaryId.For(home, id)))],
+            NoteCrossing => [(!byA, new AcknowledgeCrossing(CrossingId.For(home, id)))],
+            AcknowledgeCrossing c => [(byA, new OfferRedress(c.Crossing, Words))],
+            OfferRedress c => [(!byA, new AcceptRedress(c.Crossing))],
+            ProposeCheckIns => [(!byA, new AssentToTerms(new(CheckInSeriesId.For(home, id).Value), 1)), (dice.OneIn(2), OfCheckIn(CheckInSeriesId.For(home, id), key, dice))],
+            AttemptRepair { PreventionSteps.Count: 0 } => [(byA, new AddPreventionSteps(RepairAttemptId.For(home, id), [Words])), (!byA, new KeepRepairForLater(RepairAttemptId.For(home, id)))],
+            AttemptRepair => [(!byA, new ReceiveRepair(RepairAttemptId.For(home, id), dice.Any<Reception>()))],
+            DiscloseSetback => [(!byA, new RunSafetyNet(SetbackId.For(home, id), net)), (byA, new AttemptRepair(Couple.Other(byA), SetbackId.For(home, id).Ref, Words, Words, [Words]))],
+            RunSafetyNet c => [(!byA, new TakeSafetyNetStep(c.Setback, SafetyNetStep.SafetyCheck))],
+            ProposeSafetyNet => [(!byA, new AssentToTerms(new(SafetyNetId.For(home, id).Value), 1))],
+            ReviseSafetyNet c => [(!byA, new AssentToTerms(new(c.Net.Value), 2))],
+            _ => [],
+        };
+    }
+
+    private static RoomCommand OfCommitment(CommitmentId id, OccurrenceKey key, Dice dice) => dice.Below(5) switch
+    {
+        0 => new MissCommitment(id, key),
+        1 => new ExcuseCommitment(id, key),
+        2 => new RenegotiateCommitment(id, key),
+        3 => new UpdateProgress(id, key, Words),
+        _ => new KeepCommitment(id, key),
+    };
+
+    private static RoomCommand OfOthers(CommitmentId id, OccurrenceKey key, Dice dice) => dice.OneIn(2) ? new ConfirmKept(id, key) : new NoteMissed(id, key);
+
+    private static RoomCommand OfCheckIn(CheckInSeriesId id, OccurrenceKey key, Dice dice) => dice.Below(3) switch
+    {
+        0 => new MissCheckIn(id, key),
+        1 => new ExcuseCheckIn(id, key),
+        _ => new HoldCheckIn(id, key),
+    };
+}

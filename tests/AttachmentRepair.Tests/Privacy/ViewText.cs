@@ -1,0 +1,73 @@
+using System.Text;
+using AttachmentRepair.Application;
+using AttachmentRepair.Repairs;
+using NodaTime;
+
+namespace AttachmentRepair.Tests.Privacy;
+
+/// <summary>Everything a view can say, as text: the observations of its viewer. One entry a public member; a test compares the names.</summary>
+internal static class ViewText
+{
+    private static readonly Duration Month = Duration.FromDays(30);
+    private static readonly CommandId OfANote = CommandId.For("a note of A");
+    private static readonly RoomCommand Incomplete = new AttemptRepair(Couple.B, default, PrivateText.Of("a"), PrivateText.Of("b"), []);
+
+    public static IReadOnlyDictionary<string, Func<RelationshipView, object?>> Members { get; } = new SortedDictionary<string, Func<RelationshipView, object?>>(StringComparer.Ordinal)
+    {
+        ["Advise"] = v => v.Advise(Incomplete),
+        ["Agenda"] = v => v.Agenda(v.At - Month, v.At + Month),
+        ["At"] = v => v.At,
+        ["Boundaries"] = v => v.Boundaries,
+        ["Calendar"] = v => v.Calendar(v.At - Month, v.At + Month),
+        ["CheckIns"] = v => v.CheckIns,
+        ["Commitments"] = v => v.Commitments,
+        ["Crossings"] = v => v.Crossings,
+        ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),
+        ["HasLeft"] = v => v.HasLeft,
+        ["History"] = v => Pages(v),
+        ["IsOpen"] = v => v.IsOpen,
+        ["IsPaused"] = v => v.IsPaused,
+        ["IsScoringOn"] = v => v.IsScoringOn,
+        ["IsSettled"] = v => v.IsSettled(OfANote),
+        ["Members"] = v => v.Members,
+        ["Notes"] = v => v.Notes,
+        ["OpenSteps"] = v => v.OpenSteps,
+        ["Relationship"] = v => v.Relationship,
+        ["Reminders"] = v => v.Reminders(v.At - Month, v.At + Month),
+        ["Repairs"] = v => v.Repairs,
+        ["SafetyNets"] = v => v.SafetyNets,
+        ["Setbacks"] = v => v.Setbacks,
+        ["SlowedAt"] = v => v.SlowedAt,
+        ["Suggestions"] = v => (v.Suggestions(v.At), v.Suggestions(v.At + Duration.FromDays(3))) is var (now, later) ? new[] { now, later } : null,
+        ["Terms"] = v => v.Terms,
+        ["Trust"] = v => v.Trust(Other(v), v.At),
+        ["Viewer"] = v => v.Viewer,
+        ["Zone"] = v => v.Zone,
+    };
+
+    public static string Of(RelationshipView view)
+    {
+        var text = new StringBuilder(8192);
+        foreach (var (name, read) in Members)
+        {
+            text.Append(name).Append(": ");
+            Plain.Write(text, read(view));
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static PersonId Other(RelationshipView view) => Couple.Other(view.Viewer == Couple.A);
+
+    private static List<HistoryPage> Pages(RelationshipView view)
+    {
+        List<HistoryPage> pages = [view.History()];
+        while (pages[^1].HasMore)
+        {
+            pages.Add(view.History(pages.Count));
+        }
+
+        return pages;
+    }
+}

@@ -1,0 +1,142 @@
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
+using AttachmentRepair.Scheduling;
+using AttachmentRepair.Setbacks;
+using NodaTime;
+
+namespace AttachmentRepair.Tests.Rooms;
+
+/// <summary>A command to be: its name, who sends it, how long after the one before, and numbers that pick its values from what a room holds.</summary>
+public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick, int Value)
+{
+    private static readonly PersonId[] People = [RoomScript.Alex, RoomScript.Sam, RoomScript.Kim];
+
+    private static readonly Cadence[] Cadences =
+    [
+        RoomScript.Evenings,
+        RoomScript.Daily(7),
+        Cadence.Fixed(Recurrence.Create(new LocalDateTime(2026, 1, 5, 18, 0), RecurrenceRule.Weekly(IsoDayOfWeek.Tuesday, IsoDayOfWeek.Friday))),
+        Cadence.Once(new LocalDateTime(2026, 1, 9, 12, 0), RoomScript.Berlin),
+    ];
+
+    private static readonly SafetyNetStep[][] Nets =
+        [[SafetyNetStep.SafetyCheck], [SafetyNetStep.Listen, SafetyNetStep.SafetyCheck], [SafetyNetStep.Disclose], [SafetyNetStep.Support, SafetyNetStep.ReviewDate, SafetyNetStep.SafetyCheck]];
+
+    /// <summary>Who sends it: usually a member.</summary>
+    public PersonId Sender => People[Actor % 9 == 8 ? 2 : Actor % 2];
+
+    /// <summary>The command, with ids of what the room holds, and now and then of what it does not hold.</summary>
+    public RoomCommand In(RoomState room, Instant now)
+    {
+        var command = Make(room);
+        return (Value % 11) switch
+        {
+            0 => command with { OccurredAt = now + Duration.FromMinutes(1) },
+            < 5 => command with { OccurredAt = now - Duration.FromHours(Value) },
+            _ => command,
+        };
+    }
+
+    private RoomCommand Make(RoomState room) => Name switch
+    {
+        "relationship.join" => new JoinRelationship(RoomScript.Berlin),
+        "relationship.leave" => new LeaveRelationship(),
+        "relationship.pause" => new Pause(),
+        "relationship.ready" => new SayReady(),
+        "relationship.slow" => new SlowDown(),
+        "relationship.life-change" => new NoteLifeChange(One<LifeChange>()),
+        "relationship.relax" => new ProposeRelaxedPeriod(new(Day, Day.PlusDays(Value % 4), RoomScript.Berlin)),
+        "terms.assent" => new AssentToTerms(Terms(room), Version(room)),
+        "terms.withdraw" => new WithdrawAssent(Terms(room), Version(room)),
+        "terms.end" => new EndTerms(Terms(room)),
+        "terms.review" => new AskForReview(Terms(room)),
+        "commitment.make" => new MakeCommitment(Words, Cadences[Value % 4], Value % 2 == 0 ? null : Stake.Of((Value % 10 + 1) / 10.0)),
+        "commitment.keep" => new KeepCommitment(Commitment(room), Key(room)),
+        "commitment.miss" => new MissCommitment(Commitment(room), Key(room)),
+        "commitment.excuse" => new ExcuseCommitment(Commitment(room), Key(room)),
+        "commitment.renegotiate" => new RenegotiateCommitment(Commitment(room), Key(room), Value % 2 == 0 ? null : Cadences[Value % 4]),
+        "commitment.update" => new UpdateProgress(Commitment(room), Key(room), Words),
+        "commitment.confirm" => new ConfirmKept(Commitment(room), Key(room)),
+        "commitment.note-missed" => new NoteMissed(Commitment(room), Key(room)),
+        "commitment.end" => new EndCommitment(Commitment(room)),
+        "boundary.propose" => new ProposeBoundary(One<BoundaryForm>(), One<BoundaryDomain>(), Words, Value % 3 == 0 ? Day : null),
+        "boundary.end" => new EndBoundary(Boundary(room)),
+        "boundary.respected" => new NoteRespected(Boundary(room)),
+        "boundary.crossed" => new NoteCrossing(Boundary(room), People[Value % 3], One<CrossingKind>()),
+        "boundary.acknowledge" => new AcknowledgeCrossing(Crossing(room)),
+        "boundary.redress" => new OfferRedress(Crossing(room), Words),
+        "boundary.accept-redress" => new AcceptRedress(Crossing(room)),
+        "check-in.propose" => new ProposeCheckIns(Cadences[Value % 4], Value % 3 == 0 ? Day : null),
+        "check-in.hold" => new HoldCheckIn(Series(room), Key(room)),
+        "check-in.miss" => new MissCheckIn(Series(room), Key(room)),
+        "check-in.excuse" => new ExcuseCheckIn(Series(room), Key(room)),
+        "repair.attempt" => new AttemptRepair(People[Value % 3], About(room), Words, Words, Value % 2 == 0 ? [] : [Words]),
+        "repair.prevent" => new AddPreventionSteps(Repair(room), Value % 4 == 0 ? [] : [Words]),
+        "repair.receive" => new ReceiveRepair(Repair(room), One<Reception>()),
+        "repair.later" => new KeepRepairForLater(Repair(room)),
+        "setback.disclose" => new DiscloseSetback(One<SetbackKind>(), One<DisclosureKind>(), new(Words, Value % 2 == 0 ? null : Words, Value % 3 == 0 ? [] : [Words])),
+        "setback.discovered" => new NoteDiscovery(People[Value % 3], One<SetbackKind>(), One<DiscoveryKind>()),
+        "safety-net.propose" => new ProposeSafetyNet([.. Nets[Value % 4]]),
+        "safety-net.revise" => new ReviseSafetyNet(Net(room), [.. Nets[Value % 4]]),
+        "safety-net.run" => new RunSafetyNet(Setback(room), Net(room)),
+        "safety-net.step" => new TakeSafetyNetStep(Setback(room), One<SafetyNetStep>()),
+        "scoring.on" => new TurnScoringOn(),
+        "scoring.off" => new TurnScoringOff(),
+        "journal.note" => new WriteNote(Words, Value % 2 == 0 ? null : About(room)),
+        "journal.rate" => new RateTrust(People[Value % 3], SelfRating.Of((Value % 11) / 10.0)),
+        "suggestion.dismiss" => new DismissSuggestion($"TimeToReview/{Value % 3}"),
+        _ => throw new InvalidOperationException($"No draft makes {Name}."),
+    };
+
+    private PrivateText Words => PrivateText.Of($"words {Value % 5}");
+
+    private LocalDate Day => new LocalDate(2026, 1, 6).PlusDays(Value % 6);
+
+    private T One<T>()
+        where T : struct, Enum => Enum.GetValues<T>()[Value % Enum.GetValues<T>().Length];
+
+    private TKey Any<TKey, TItem>(ValueMap<TKey, TItem> items)
+        where TKey : struct, IComparable<TKey> => Pick % 13 == 12 || items.Count == 0 ? default : items.ElementAt(Pick % items.Count).Key;
+
+    private TermsId Terms(RoomState room) => Any(room.Terms.Entries);
+
+    private int Version(RoomState room) => room.Terms.Entries.TryGetValue(Terms(room), out var entry) && Value % 5 != 0 ? entry.Newest.Number : Value % 3;
+
+    private CommitmentId Commitment(RoomState room) => Any(room.Commitments.Commitments);
+
+    private BoundaryId Boundary(RoomState room) => Any(room.Boundaries.Boundaries);
+
+    private CrossingId Crossing(RoomState room) => Any(room.Boundaries.Crossings);
+
+    private CheckInSeriesId Series(RoomState room) => Any(room.CheckIns.Series);
+
+    private RepairAttemptId Repair(RoomState room) => Any(room.Repairs.Attempts);
+
+    private SetbackId Setback(RoomState room) => Any(room.Setbacks.Setbacks);
+
+    private SafetyNetId Net(RoomState room) => Any(room.Setbacks.SafetyNets);
+
+    private ItemRef About(RoomState room) => (Pick % 4) switch
+    {
+        0 => Setback(room).Ref,
+        1 => Crossing(room).Ref,
+        2 => Commitment(room).Ref,
+        _ => Boundary(room).Ref,
+    };
+
+    // An occurrence near the last event: of a commitment or series where the room has one.
+    private OccurrenceKey Key(RoomState room)
+    {
+        var cadence = Name.StartsWith("check-in", StringComparison.Ordinal)
+            ? room.CheckIns.Series.TryGetValue(Series(room), out var series) ? series.Cadence : Cadences[0]
+            : room.Commitments.Commitments.TryGetValue(Commitment(room), out var commitment) ? commitment.Cadence : Cadences[0];
+        var around = new Interval(room.RecordedAt - Duration.FromDays(1), room.RecordedAt + Duration.FromDays(2));
+        var found = cadence.Recurrence.GetOccurrences(around).ToList();
+        return found.Count == 0 ? RoomScript.Tenth : found[Value % found.Count].Key;
+    }
+}

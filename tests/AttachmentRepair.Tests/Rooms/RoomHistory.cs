@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+using AttachmentRepair.Rooms;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace AttachmentRepair.Tests.Rooms;
+
+/// <summary>One decision of a history.</summary>
+public sealed record HistoryStep(RoomState Before, RoomCommand Command, CommandContext Context, Decision Decision, RoomState After)
+{
+    public Instant At => Context.RecordedAt;
+}
+
+/// <summary>Random commands of two people in a shared room and in Alex's private room, decided and folded one after the other.</summary>
+public sealed class RoomHistory
+{
+    private static readonly string[] Names = Registry.Commands.Select(c => c.Name).ToArray();
+
+    private static readonly string[] Themes =
+    [
+        "relationship terms",
+        "commitment",
+        "boundary",
+        "boundary.propose terms",
+        "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept",
+        "check-in terms.assent",
+        "repair setback",
+        "safety-net setback terms",
+        "scoring journal suggestion",
+        "commitment check-in terms relationship",
+    ];
+
+    private RoomHistory(IReadOnlyList<CommandDraft> drafts)
+    {
+        Drafts = drafts;
+        var shared = RoomScript.Shared();
+        SharedEvents.AddRange(shared.Events);
+        Shared = shared.State;
+        Own = RoomScript.Private().Start;
+        var now = shared.Now;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            now += Duration.FromMinutes(drafts[i].Minutes);
+            var fits = Registry.FindCommand(drafts[i].Name)!.Room;
+            var kind = drafts[i].Pick % 17 == 16 ? RoomKind.Private : fits;
+            var room = kind == RoomKind.Shared ? Shared : Own;
+            var command = drafts[i].In(Shared, now);
+            var actor = kind == RoomKind.Private && drafts[i].Actor % 9 != 8 ? RoomScript.Alex : drafts[i].Sender;
+            var context = new CommandContext(RoomScript.Relationship, actor, new((UInt128)(i + 1)), now, command.OccurredAt ?? now);
+            var decision = RoomDecider.Decide(room, command, context);
+            var after = Record(room, decision, context, kind == RoomKind.Shared ? SharedEvents : OwnEvents);
+            Steps.Add(new(room, command, context, decision, after));
+            (Shared, Own) = kind == RoomKind.Shared ? (after, Own) : (Shared, after);
+        }
+    }
+
+    /// <summary>Histories of up to 30 commands of all kinds; they shrink by dropping commands and by simpler numbers.</summary>
+    public static Arbitrary<RoomHistory> Arbitrary { get; } = Arb.From(
+        Gen.Elements(Themes).SelectMany(theme => Gen.ListOf(Draft(theme), 30)).Select(drafts => new RoomHistory(drafts.ToList())), Shrink);
+
+    public IReadOnlyList<CommandDraft> Drafts { get; }
+
+    public List<HistoryStep> Steps { get; } = [];
+
+    public List<RecordedEvent> SharedEvents { get; } = [];
+
+    public List<RecordedEvent> OwnEvents { get; } = [];
+
+    public RoomState Shared { get; }
+
+    public RoomState Own { get; }
+
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < Steps.Count; i++)
+        {
+            var outcome = Steps[i].Decision.Rejection?.Code ?? string.Join('+', Steps[i].Decision.Events.Select(e => e.ToString()));
+            text.Append(CultureInfo.InvariantCulture, $"\n  {Drafts[i]} in {Steps[i].Before.Kind} -> {outcome}");
+        }
+
+        return text.ToString();
+    }
+
+    // Most commands of a history are about one theme, so that it gets somewhere.
+    private static Gen<CommandDraft> Draft(string theme) =>
+        from name in Gen.Frequency(
+            (2, Gen.Elements(Names)),
+            (7, Gen.Elements(Names.Where(n => theme.Split(' ').Any(t => n.StartsWith(t, StringComparison.Ordinal))).ToArray())))
+        from actor in Gen.Choose(0, 26)
+        from minutes in Gen.Frequency((1, Gen.Choose(0, 15)), (3, Gen.Choose(0, 600)))
+        from pick in Gen.Choose(0, 100)
+        from value in Gen.Choose(0, 100)
+        select new CommandDraft(name, actor, minutes, pick, value);
+
+    private static IEnumerable<RoomHistory> Shrink(RoomHistory history)
+    {
+        var drafts = history.Drafts;
+        if (drafts.Count > 1)
+        {
+            yield return new(drafts.Take(drafts.Count / 2).ToList());
+            yield return new(drafts.Skip(drafts.Count / 2).ToList());
+        }
+
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            yield return new(drafts.Where((_, at) => at != i).ToList());
+            foreach (var simpler in new[] { drafts[i] with { Actor = 0 }, drafts[i] with { Minutes = 0 }, drafts[i] with { Pick = 0 }, drafts[i] with { Value = 0 } })
+            {
+                if (simpler != drafts[i])
+                {
+                    yield return new(drafts.Select((d, at) => at == i ? simpler : d).ToList());
+                }
+            }
+        }
+    }
+
+    private static RoomState Record(RoomState room, Decision decision, CommandContext context, List<RecordedEvent> log)
+    {
+        var version = room.Version + 1;
+        for (var i = 0; i < decision.Events.Count; i++)
+        {
+            var author = decision.Events[i].IsNeutral ? PersonId.None : context.Actor;
+            log.Add(new(new(version, i, author, context.RecordedAt, context.OccurredAt), decision.Events[i]));
+            room = RoomDecider.Evolve(room, log[^1].Event, log[^1].Envelope);
+        }
+
+        return room;
+    }
+}

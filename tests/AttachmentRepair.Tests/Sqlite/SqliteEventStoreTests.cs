@@ -1,0 +1,146 @@
+using AttachmentRepair.Sqlite;
+using AttachmentRepair.Storage;
+using AttachmentRepair.Tests.Storage;
+using NodaTime;
+
+namespace AttachmentRepair.Tests.Sqlite;
+
+public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
+{
+    private readonly StoreFolder folder = new();
+
+    protected override int Rounds => 20;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await folder.DisposeAsync();
+
+    [Fact]
+    public async Task Reopening_keeps_everything()
+    {
+        await using (var store = await folder.OpenAsync(SqliteStoreOptions.Default))
+        {
+            await EventStoreChecks.Fill(store, 50);
+        }
+
+        var reopened = await folder.OpenAsync();
+        await EventStoreChecks.Holds(reopened, EventStoreChecks.Room, 50);
+        Assert.Equal(AppendOutcome.Duplicate, await reopened.AppendAsync(EventStoreChecks.Of(49, "append 7"), default));
+        await EventStoreChecks.Appended(reopened, EventStoreChecks.Of(49, "append 50"));
+    }
+
+    [Fact]
+    public async Task Nothing_else_stays_beside_the_file()
+    {
+        await using (var store = await folder.OpenAsync(SqliteStoreOptions.Default))
+        {
+            await EventStoreChecks.Fill(store, 5);
+        }
+
+        Assert.Equal("rooms.db", folder.Files);
+    }
+
+    [Fact]
+    public async Task The_file_is_released_when_the_store_is_disposed_and_a_second_time_does_nothing()
+    {
+        var store = await folder.OpenAsync();
+        await store.DisposeAsync();
+        await store.DisposeAsync();
+        using (var exclusive = new FileStream(folder.File, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.True(exclusive.Length > 0);
+        }
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.ReadAsync(EventStoreChecks.Room, -1, 1, default));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.AppendAsync(EventStoreChecks.Of(-1, "late"), default));
+    }
+
+    [Fact]
+    public async Task A_new_file_names_its_application_its_schema_and_rolls_back_by_journal()
+    {
+        await (await folder.OpenAsync()).DisposeAsync();
+        using var connection = folder.Connect();
+        Assert.Equal(0x41545250L, StoreFolder.Execute(connection, "PRAGMA application_id"));
+        Assert.Equal(1L, StoreFolder.Execute(connection, "PRAGMA user_version"));
+        Assert.Equal("delete", StoreFolder.Execute(connection, "PRAGMA journal_mode"));
+        Assert.Equal(1L, StoreFolder.Execute(connection, "SELECT count(*) FROM sqlite_schema WHERE sql IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task A_write_ahead_log_that_somebody_chose_is_put_back_to_a_journal()
+    {
+        await (await folder.OpenAsync()).DisposeAsync();
+        folder.Execute("PRAGMA journal_mode=WAL");
+        await EventStoreChecks.Fill(await folder.OpenAsync(), 2);
+        Assert.Equal("rooms.db", folder.Files);
+    }
+
+    [Fact]
+    public async Task Two_stores_on_one_file_take_turns_without_a_gap()
+    {
+        var (first, second) = (await folder.OpenAsync(), await folder.OpenAsync());
+        for (var i = 0; i < 20; i++)
+        {
+            await EventStoreChecks.Appended(i % 2 == 0 ? first : second, EventStoreChecks.Of(i - 1, $"append {i}"));
+        }
+
+        await EventStoreChecks.Holds(first, EventStoreChecks.Room, 20);
+        await EventStoreChecks.Holds(second, EventStoreChecks.Room, 20);
+        Assert.Equal(AppendOutcome.Conflict, await first.AppendAsync(EventStoreChecks.Of(18, "stale"), default));
+    }
+
+    [Fact]
+    public async Task Four_stores_that_write_to_one_file_at_once_all_get_in()
+    {
+        var patient = StoreFolder.Quick with { BusyTimeout = Duration.FromMinutes(1) };
+        var stores = new List<IEventStore>();
+        for (var i = 0; i < 4; i++)
+        {
+            stores.Add(await folder.OpenAsync(patient));
+        }
+
+        await EventStoreRaces.EveryWriterGetsIn(stores, rounds: 20);
+    }
+
+    [Fact]
+    public async Task Stores_that_open_a_missing_file_at_once_make_one_store()
+    {
+        var opened = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () => await folder.OpenAsync())));
+        await EventStoreChecks.Fill(opened[0], 3);
+        await EventStoreChecks.Holds(opened[5], EventStoreChecks.Room, 3);
+    }
+
+    [Fact]
+    public async Task Special_names_of_the_engine_are_ordinary_files()
+    {
+        var path = Path.Combine(folder.Folder, ":memory:");
+        await using (var store = await SqliteEventStore.OpenAsync(path, StoreFolder.Quick))
+        {
+            await EventStoreChecks.Fill(store, 1);
+        }
+
+        Assert.True(File.Exists(path));
+    }
+
+    [Fact]
+    public async Task Options_out_of_range_are_refused()
+    {
+        var wrong = new[]
+        {
+            SqliteStoreOptions.Default with { BusyTimeout = Duration.FromMilliseconds(-1) },
+            SqliteStoreOptions.Default with { BusyTimeout = Duration.FromHours(2) },
+            SqliteStoreOptions.Default with { Synchronous = (SqliteSynchronous)2 },
+            SqliteStoreOptions.Default with { Synchronous = (SqliteSynchronous)(-1) },
+        };
+        foreach (var options in wrong)
+        {
+            await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await folder.OpenAsync(options));
+        }
+
+        await Assert.ThrowsAsync<ArgumentException>(async () => await SqliteEventStore.OpenAsync(" "));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await SqliteEventStore.OpenAsync(folder.File, new CancellationToken(canceled: true)));
+        Assert.Empty(folder.Files);
+    }
+
+    protected override async ValueTask<IEventStore> OpenAsync() => await folder.OpenAsync();
+}

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using AttachmentRepair.Storage;
+
+namespace AttachmentRepair.Tests.Storage;
+
+/// <summary>Checks with 16 writers on threads of their own. They meet at a barrier before every round: writers that are merely started together hardly ever collide.</summary>
+public static class EventStoreRaces
+{
+    private const int Writers = 16;
+
+    public static async Task OneWriterWinsAVersion(IEventStore store, int rounds)
+    {
+        var won = new ConcurrentBag<(int Round, int Writer)>();
+        await Race([.. Enumerable.Repeat(store, Writers)], rounds, (own, round, writer) =>
+        {
+            var outcome = Append(own, round - 1, Id(round, writer), writer);
+            if (outcome == AppendOutcome.Appended)
+            {
+                won.Add((round, writer));
+            }
+            else
+            {
+                Assert.Equal(AppendOutcome.Conflict, outcome);
+            }
+        });
+        Assert.Equal(Enumerable.Range(0, rounds), won.Select(w => w.Round).Order());
+        var log = await store.ReadAsync(EventStoreChecks.Room, -1, int.MaxValue, default);
+        Assert.Equal(
+            won.OrderBy(w => w.Round).Select(w => ((long)w.Round, Id(w.Round, w.Writer), (byte)w.Writer)),
+            log.Select(a => (a.Version, a.Command, a.Bytes.Span[0])));
+    }
+
+    public static async Task OneCommandIsRecordedOnce(IEventStore store, int rounds)
+    {
+        var outcomes = new ConcurrentBag<(int Round, AppendOutcome Outcome)>();
+        await Race([.. Enumerable.Repeat(store, Writers)], rounds, (own, round, _) => outcomes.Add((round, Append(own, round - 1, Id(round, 0), round))));
+        foreach (var round in outcomes.GroupBy(o => o.Round))
+        {
+            Assert.Single(round, o => o.Outcome == AppendOutcome.Appended);
+            Assert.Equal(Writers - 1, round.Count(o => o.Outcome == AppendOutcome.Duplicate));
+        }
+
+        Assert.Equal(rounds, (await store.ReadAsync(EventStoreChecks.Room, -1, int.MaxValue, default)).Count);
+    }
+
+    // Each writer has its own store; all are on the same rooms. Everybody reads on after a conflict until the append is in.
+    public static async Task EveryWriterGetsIn(IReadOnlyList<IEventStore> stores, int rounds)
+    {
+        await Race(stores, rounds, (own, round, writer) =>
+        {
+            var last = -1L;
+            do
+            {
+                var page = own.ReadAsync(EventStoreChecks.Room, last, int.MaxValue, default).AsTask().GetAwaiter().GetResult();
+                last += page.Count;
+            }
+            while (Append(own, last, Id(round, writer), writer) == AppendOutcome.Conflict);
+        });
+        var log = await stores[0].ReadAsync(EventStoreChecks.Room, -1, int.MaxValue, default);
+        Assert.Equal(Enumerable.Range(0, rounds * stores.Count).Select(v => (long)v), log.Select(a => a.Version));
+        Assert.Equal(rounds * stores.Count, log.Select(a => a.Command).Distinct().Count());
+    }
+
+    private static async Task Race(IReadOnlyList<IEventStore> stores, int rounds, Action<IEventStore, int, int> act)
+    {
+        using var barrier = new Barrier(stores.Count);
+        var failures = new ConcurrentQueue<Exception>();
+        await Task.WhenAll(stores.Select((store, writer) => Task.Factory.StartNew(
+            () =>
+            {
+                for (var round = 0; round < rounds; round++)
+                {
+                    barrier.SignalAndWait();
+                    Try(() => act(store, round, writer), failures);
+                }
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
+        if (!failures.IsEmpty)
+        {
+            throw new AggregateException(failures);
+        }
+    }
+
+    // A writer that failed still comes to the barrier, or the others would wait for ever.
+    private static void Try(Action act, ConcurrentQueue<Exception> failures)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception e)
+        {
+            failures.Enqueue(e);
+        }
+    }
+
+    private static AppendOutcome Append(IEventStore store, long expected, CommandId command, int content) =>
+        store.AppendAsync(new(EventStoreChecks.Room, expected, command, new[] { (byte)content }), default).AsTask().GetAwaiter().GetResult();
+
+    private static CommandId Id(int round, int writer) => CommandId.For(string.Create(CultureInfo.InvariantCulture, $"{round}/{writer}"));
+}

@@ -1,0 +1,77 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AttachmentRepair.Tests;
+
+public class ValueCollectionTests
+{
+    private static Arbitrary<int[]> Numbers { get; } = Arb.From(
+        Gen.Choose(0, 8).SelectMany(length => Gen.ListOf(Gen.Choose(-3, 3), length)).Select(list => list.ToArray()),
+        numbers => numbers.Select((_, i) => numbers.Where((_, at) => at != i).ToArray()));
+
+    [Fact]
+    public void A_list_is_its_elements_in_order() => Laws.Check(Prop.ForAll(Numbers, Numbers, (one, two) =>
+    {
+        var (a, b) = (one.ToValueList(), two.ToValueList());
+        return a.SequenceEqual(one) && a.Count == one.Length && a.AsSpan().SequenceEqual(one)
+            && a.Equals(b) == one.SequenceEqual(two) && (!a.Equals(b) || a.GetHashCode() == b.GetHashCode())
+            && a.Add(7).SequenceEqual([.. one, 7]) && a.Count == one.Length;
+    }));
+
+    [Fact]
+    public void A_map_is_its_last_entries_in_key_order() => Laws.Check(Prop.ForAll(Numbers, Numbers, (one, two) =>
+    {
+        var (a, b) = (Map(one), Map(two));
+        var naive = new SortedDictionary<int, int>();
+        for (var i = 0; i < one.Length; i++)
+        {
+            naive[one[i]] = i;
+        }
+
+        return a.SequenceEqual(naive) && a.Count == naive.Count && a.Values.SequenceEqual(naive.Values)
+            && naive.All(e => a[e.Key] == e.Value && a.ContainsKey(e.Key) && a.TryGetValue(e.Key, out var v) && v == e.Value)
+            && a.Equals(b) == a.SequenceEqual(b) && (!a.Equals(b) || a.GetHashCode() == b.GetHashCode())
+            && naive.Keys.All(k => !a.Remove(k).ContainsKey(k) && a.Remove(k).Set(k, a[k]).Equals(a));
+    }));
+
+    [Fact]
+    public void The_order_of_setting_does_not_matter() => Laws.Check(Prop.ForAll(Numbers, numbers =>
+        Keyed(numbers).Equals(Keyed(numbers.Reverse())) && Keyed(numbers).GetHashCode() == Keyed(numbers.Reverse()).GetHashCode()));
+
+    [Fact]
+    public void Empty_collections_are_equal_and_print_no_content()
+    {
+        Assert.Same(ValueList<int>.Empty, Array.Empty<int>().ToValueList());
+        Assert.Equal("(2 items)", ValueList.Create("a", "b").ToString());
+        Assert.Equal("(1 entries)", ValueMap<int, string>.Empty.Set(1, "a").ToString());
+        Assert.False(ValueList<int>.Empty.Equals((object?)null));
+        Assert.False(ValueMap<int, int>.Empty.Equals((object?)null));
+        Assert.Throws<KeyNotFoundException>(() => ValueMap<int, int>.Empty[1]);
+        Assert.Throws<IndexOutOfRangeException>(() => ValueList.Create(1)[1]);
+    }
+
+    [Fact]
+    public void A_list_is_a_copy_of_what_it_was_made_from()
+    {
+        var source = new[] { 1, 2 };
+        var list = source.ToValueList();
+        var created = ValueList.Create<int>(source);
+        source[0] = 9;
+
+        Assert.Equal(1, list[0]);
+        Assert.Equal(1, created[0]);
+    }
+
+    private static ValueMap<int, int> Map(int[] keys)
+    {
+        var map = ValueMap<int, int>.Empty;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            map = map.Set(keys[i], i);
+        }
+
+        return map;
+    }
+
+    private static ValueMap<int, int> Keyed(IEnumerable<int> keys) => keys.Aggregate(ValueMap<int, int>.Empty, (map, key) => map.Set(key, -key));
+}
