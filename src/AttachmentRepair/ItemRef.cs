@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AttachmentRepair;
 
 /// <summary>A link from one concept to an item of another, by code and id, never by type. Equality is by value; <c>default</c> names nothing.</summary>
@@ -5,6 +7,9 @@ namespace AttachmentRepair;
 /// <param name="Id">The item's 128 bits.</param>
 public readonly record struct ItemRef(string Concept, UInt128 Id) : IComparable<ItemRef>
 {
+    private const int LongestConcept = 32;
+    private static readonly SearchValues<char> ConceptCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
+
     /// <summary>Canonical order: concept code (ordinal), then id.</summary>
     /// <param name="other">The reference to compare with.</param>
     public int CompareTo(ItemRef other)
@@ -24,7 +29,7 @@ public readonly record struct ItemRef(string Concept, UInt128 Id) : IComparable<
     {
         result = default;
         var colon = text.IndexOf(':');
-        if (colon < 1 || !Identity.TryParse(text[(colon + 1)..], out var id))
+        if (colon is < 1 or > LongestConcept || text[..colon].ContainsAnyExcept(ConceptCharacters) || !Identity.TryParse(text[(colon + 1)..], out var id))
         {
             return false;
         }

@@ -60,14 +60,9 @@ public sealed record Terms
 
     private static Decision Assent(Terms state, TermsEntry entry, AssentToTerms command, CommandContext context)
     {
-        if (entry.EndedAt is not null)
-        {
-            return Rejection.Ended;
-        }
-
         if (command.Version != entry.Newest.Number)
         {
-            return command.Version < entry.Newest.Number ? Rejection.Outdated : Rejection.UnknownItem;
+            return command.Version >= 1 && command.Version < entry.Newest.Number ? Rejection.Outdated : Rejection.UnknownItem;
         }
 
         return entry.Newest.Assents.ContainsKey(context.Actor)

@@ -23,7 +23,7 @@ internal static class AgendaQueries
             .ToValueList();
 
     public static ValueList<Reminder> Reminders(RoomState shared, RoomFacts facts, PersonId viewer, Interval interval, Instant at) =>
-        Agenda(shared, facts, new(interval.Start, interval.End + Lead), at)
+        Agenda(shared, facts, new(interval.Start, interval.End > Instant.MaxValue - Lead ? Instant.MaxValue : interval.End + Lead), at)
             .Where(i => (i.Owner == viewer || i.Owner == PersonId.None) && i.State is OccurrenceState.Upcoming or OccurrenceState.Open)
             .Select(i => new Reminder(i.Item, i.Occurrence, 0, Instant.Max(i.Opens, i.Due - Lead), RoomPhrases.Reminder))
             .Where(r => interval.Contains(r.At))

@@ -45,8 +45,13 @@ public sealed class Relationships(IEventStore store, IClock clock)
         }
 
         var log = await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
-        var command = Derived(relationship, "open", default);
-        var opened = new RelationshipOpened(participants);
+        var command = new CommandId(Identity.Derive(relationship, "open", default, 0));
+
+        // In the order of the ids: who is named first means nothing, and a retry may name them in another order.
+        var opened = new RelationshipOpened(participants
+            .Select(p => p with { Roles = p.Roles.Distinct().Order().ToValueList() })
+            .OrderBy(p => p.Person)
+            .ToValueList());
         if (log.State.Version < 0)
         {
             var now = clock.GetCurrentInstant();
@@ -113,11 +118,9 @@ public sealed class Relationships(IEventStore store, IClock clock)
         }
 
         var own = await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
-        return new(relationship, member, shared, own, clock.GetCurrentInstant());
+        var readable = own.State.Membership.LeftAt is { } left ? shared.UpTo(left) : shared;
+        return new(relationship, member, readable, own, clock.GetCurrentInstant());
     }
-
-    private static CommandId Derived(RelationshipId relationship, string purpose, CommandId command) =>
-        new(Identity.Derive(relationship, purpose, command, 0));
 
     // The same id with another sender or content is noticed. A neutral command is the same whoever sends it, so nothing of its sender is kept.
     private static UInt128 PayloadOf(RoomCommand command, PersonId author)

@@ -1,5 +1,6 @@
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Storage;
+using NodaTime;
 
 namespace AttachmentRepair.Application;
 
@@ -8,6 +9,7 @@ internal sealed class RoomLog(IEventStore store, RoomId room, RoomState start)
 {
     private const int Page = 256;
 
+    private readonly RoomState empty = start;
     private readonly Dictionary<CommandId, RecordedAppend> settled = [];
     private readonly List<RecordedEvent> events = [];
 
@@ -18,6 +20,18 @@ internal sealed class RoomLog(IEventStore store, RoomId room, RoomState start)
     public IReadOnlyList<RecordedEvent> Events => events;
 
     public RecordedAppend? Settled(CommandId command) => settled.GetValueOrDefault(command);
+
+    /// <summary>The room as it was at an instant: leaving ends reading there.</summary>
+    public RoomLog UpTo(Instant at)
+    {
+        var earlier = new RoomLog(store, Room, empty);
+        foreach (var append in settled.Values.Where(a => a.RecordedAt <= at).OrderBy(a => a.Version))
+        {
+            earlier.Take(append);
+        }
+
+        return earlier;
+    }
 
     public async ValueTask<RoomLog> ReadOnAsync(CancellationToken cancellationToken)
     {
@@ -43,7 +57,11 @@ internal sealed class RoomLog(IEventStore store, RoomId room, RoomState start)
             throw new PoisonEventException(Room, State.Version + 1);
         }
 
-        var append = RoomCodec.Decode(Room, stored);
+        Take(RoomCodec.Decode(Room, stored));
+    }
+
+    private void Take(RecordedAppend append)
+    {
         settled[append.Command] = append;
         foreach (var recorded in append.Recorded())
         {

@@ -15,12 +15,12 @@ public static class CheckInQueries
     {
         foreach (var series in shared.Series.Values)
         {
-            if (series.History(facts) is not { } history)
+            if (series.Span(facts) is not { } span || series.History(facts) is not { } history)
             {
                 continue;
             }
 
-            foreach (var expected in series.Cadence.Expect(history, interval))
+            foreach (var expected in series.Cadence.Expect(span, interval))
             {
                 var state = series.Said(expected.Key)
                     ?? (facts.IsRelaxedAt(expected.Due) ? OccurrenceState.Excused : series.Cadence.Classify(expected.Key, history, now));

@@ -13,9 +13,14 @@ public sealed record CheckInSeries(
     /// <summary>The terms under which the series was agreed.</summary>
     public TermsId Terms => new(Id.Value);
 
-    /// <summary>Since when and until when the agreed series runs, or <c>null</c> while it is only proposed.</summary>
+    /// <summary>Since when and until when the agreed series runs, with the pauses of the room, or <c>null</c> while it is only proposed.</summary>
     /// <param name="facts">The room.</param>
-    public CadenceHistory? History(RoomFacts facts)
+    public CadenceHistory? History(RoomFacts facts) =>
+        facts.Pauses.Aggregate(Span(facts), (history, pause) => history?.WithPause(pause));
+
+    /// <summary>Since when and until when the agreed series runs, whatever the pauses, or <c>null</c> while it is only proposed.</summary>
+    /// <param name="facts">The room.</param>
+    public CadenceHistory? Span(RoomFacts facts)
     {
         if (!facts.Terms.Entries.TryGetValue(Terms, out var entry) || !entry.Versions[0].IsAssentedByAll(facts.Members))
         {
@@ -23,17 +28,7 @@ public sealed record CheckInSeries(
         }
 
         var history = CadenceHistory.From(entry.Versions[0].Assents.Values.Max());
-        if (entry.EndedAt is { } end)
-        {
-            history = history.EndingAt(end);
-        }
-
-        foreach (var pause in facts.Pauses)
-        {
-            history = history.WithPause(pause);
-        }
-
-        return history;
+        return entry.EndedAt is { } end ? history.EndingAt(end) : history;
     }
 
     /// <summary>What everybody together said of an occurrence: held by anyone is held; else excused; else missed.</summary>

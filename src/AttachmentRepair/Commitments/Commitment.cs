@@ -20,6 +20,10 @@ public sealed record Commitment(
     ValueMap<OccurrenceKey, CommitmentOutcome> Outcomes,
     Instant? EndedAt)
 {
+    /// <summary>Whether something is still to be said: it has not ended, and not every occurrence of a counted rule has its outcome.</summary>
+    public bool IsOpen =>
+        EndedAt is null && !(Cadence.Recurrence.Rule.Count is { } count && Outcomes.Values.Count(o => o.State is not null) >= count);
+
     /// <summary>The cadence in force.</summary>
     public Cadence Cadence => Definitions[^1].Cadence;
 
@@ -35,6 +39,14 @@ public sealed record Commitment(
             }
         }
 
+        foreach (var replaced in Replaced())
+        {
+            if (replaced.Key == key)
+            {
+                return replaced;
+            }
+        }
+
         return null;
     }
 
@@ -47,6 +59,14 @@ public sealed record Commitment(
             foreach (var expected in Definitions[i].Cadence.Expect(HistoryOf(i, []), interval))
             {
                 yield return expected;
+            }
+        }
+
+        foreach (var replaced in Replaced())
+        {
+            if (interval.Contains(replaced.Due))
+            {
+                yield return replaced;
             }
         }
     }
@@ -80,6 +100,20 @@ public sealed record Commitment(
     /// <param name="facts">The room.</param>
     /// <param name="after">The instant.</param>
     public Instant? NextDue(RoomFacts facts, Instant after) => Cadence.NextDue(HistoryOf(Definitions.Count - 1, facts.Pauses), after);
+
+    // What was renegotiated away is due after its definition ended, and stays what it was.
+    private IEnumerable<ExpectedOccurrence> Replaced()
+    {
+        for (var i = 1; i < Definitions.Count; i++)
+        {
+            if (Definitions[i].InsteadOf is { } key
+                && Definitions[i - 1].Cadence.TryFind(key, out var expected)
+                && !(Definitions[i].Cadence.TryFind(key, out var same) && Covers(i, same.Due)))
+            {
+                yield return expected;
+            }
+        }
+    }
 
     private bool Covers(int definition, Instant due) =>
         due >= Definitions[definition].From && (EndOf(definition) is not { } end || due < end);

@@ -46,7 +46,7 @@ public sealed record CommitmentState
     {
         if (e is CommitmentMade made)
         {
-            var definition = new CommitmentDefinition(made.Cadence, envelope.RecordedAt);
+            var definition = new CommitmentDefinition(made.Cadence, envelope.RecordedAt, null);
             return state.With(new(made.Commitment, envelope.Author, made.Behaviour, made.Stake, [definition], ValueMap<OccurrenceKey, CommitmentOutcome>.Empty, null));
         }
 
@@ -58,7 +58,7 @@ public sealed record CommitmentState
         CommitmentKept kept => Said(known, kept.Occurrence, o => o with { State = kept.State }),
         CommitmentMissed missed => Said(known, missed.Occurrence, o => o with { State = OccurrenceState.Missed }),
         CommitmentExcused excused => Said(known, excused.Occurrence, o => o with { State = OccurrenceState.Excused }),
-        CommitmentRenegotiated moved => Redefined(Said(known, moved.Occurrence, o => o with { State = OccurrenceState.Renegotiated }), moved.Instead, at),
+        CommitmentRenegotiated moved => Redefined(Said(known, moved.Occurrence, o => o with { State = OccurrenceState.Renegotiated }), moved, at),
         ProgressUpdated update => Said(known, update.Occurrence, o => o with { NoticeGiven = true }),
         KeptConfirmed confirmed => Said(known, confirmed.Occurrence, o => o with { OtherSays = OccurrenceState.Kept }),
         MissNoted noted => Said(known, noted.Occurrence, o => o with { OtherSays = OccurrenceState.Missed }),
@@ -72,8 +72,8 @@ public sealed record CommitmentState
         return known with { Outcomes = known.Outcomes.Set(key, change(outcome)) };
     }
 
-    private static Commitment Redefined(Commitment known, Cadence? instead, Instant at) =>
-        instead is null ? known : known with { Definitions = known.Definitions.Add(new(instead, at)) };
+    private static Commitment Redefined(Commitment known, CommitmentRenegotiated moved, Instant at) =>
+        moved.Instead is null ? known : known with { Definitions = known.Definitions.Add(new(moved.Instead, at, moved.Occurrence)) };
 
     private static Decision Keep(KeepCommitment command, CommitmentOutcome said, ExpectedOccurrence expected, CommandContext context)
     {
@@ -90,7 +90,7 @@ public sealed record CommitmentState
         context.RecordedAt < expected.Opens ? Rejection.TooEarly : null;
 
     private static Decision? Passed(ExpectedOccurrence expected, CommandContext context) =>
-        context.RecordedAt < expected.GraceEnds ? Rejection.TooEarly : null;
+        context.RecordedAt <= expected.GraceEnds ? Rejection.TooEarly : null;
 
     private static Decision? InTime(ExpectedOccurrence expected, CommandContext context) =>
         context.RecordedAt < expected.Due ? null : Rejection.NoticeTooLate;

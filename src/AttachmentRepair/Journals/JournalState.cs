@@ -16,7 +16,8 @@ public sealed record JournalState
     {
         WriteNote c => new NoteWritten(c.Text, c.About),
         RateTrust c => new TrustRated(c.Of, c.Rating),
-        DismissSuggestion c => state.Dismissed.Contains(c.Suggestion, StringComparer.Ordinal) ? Decision.Nothing : new SuggestionDismissed(c.Suggestion),
+        DismissSuggestion c => !Suggestion.IsId(c.Suggestion) ? Rejection.UnknownItem
+            : state.Dismissed.Contains(c.Suggestion, StringComparer.Ordinal) ? Decision.Nothing : new SuggestionDismissed(c.Suggestion),
         _ => Rejection.UnknownItem,
     };
 

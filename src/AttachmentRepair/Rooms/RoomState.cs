@@ -62,9 +62,9 @@ public sealed record RoomState
     /// <summary>What a concept may know of this room.</summary>
     public RoomFacts Facts => new(Membership.Members, Membership.PausedIntervals, Terms, RelaxedPeriods(), OpenItems, Exists);
 
-    /// <summary>How many items are open: commitments and check-in series that have not ended.</summary>
+    /// <summary>How many items are open: commitments and check-in series that have neither ended nor had a word on every occurrence.</summary>
     public int OpenItems =>
-        Commitments.Commitments.Values.Count(c => c.EndedAt is null)
+        Commitments.Commitments.Values.Count(c => c.IsOpen)
         + CheckIns.Series.Values.Count(s => !Terms.Entries.TryGetValue(s.Terms, out var entry) || entry.EndedAt is null);
 
     // A private room may point at anything: asking there must not tell what exists elsewhere.

@@ -18,6 +18,7 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
     private readonly List<TrustEvidence> evidence = [];
     private readonly Dictionary<CommitmentId, (PersonId Maker, double Stake)> commitments = [];
     private readonly Dictionary<(UInt128 Item, OccurrenceKey Key), Statements> occurrences = [];
+    private readonly Dictionary<(CheckInSeriesId Series, OccurrenceKey Key), Statement> checkIns = [];
     private readonly Dictionary<ItemRef, EvidenceId> breaches = [];
     private readonly Dictionary<RepairAttemptId, (PersonId Author, ItemRef About)> attempts = [];
     private readonly Dictionary<RepairAttemptId, (EvidenceId Id, Instant At, Reception Reception)> receptions = [];
@@ -53,13 +54,13 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.Transparency, Stake.Default.Value));
                 break;
             case CheckInHeld x:
-                CheckIn(id, Earlier(x.Due, at), x.State, Stake.Default.Value);
+                checkIns[(x.Series, x.Occurrence)] = new(id, Earlier(x.Due, at), x.State);
                 break;
             case CheckInMissed x when author == trustee:
-                CheckIn(id, Earlier(x.Due, at), OccurrenceState.Missed, Stake.Default.Value);
+                checkIns.TryAdd((x.Series, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Missed));
                 break;
             case CheckInExcused x when author == trustee:
-                CheckIn(id, Earlier(x.Due, at), OccurrenceState.Excused, Stake.Default.Value);
+                checkIns.TryAdd((x.Series, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Excused));
                 break;
             case BoundaryRespected when author == truster:
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.EmotionalSafety, Stake.Default.Value));
@@ -95,6 +96,12 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
         foreach (var ((item, _), said) in occurrences)
         {
             Count(new(item), said.ByTruster ?? said.ByMaker!.Value);
+        }
+
+        // Held by anyone is held, whoever said first that they missed it.
+        foreach (var said in checkIns.Values)
+        {
+            CheckIn(said.Id, said.At, said.State, Stake.Default.Value);
         }
 
         foreach (var (attempt, (id, at, reception)) in receptions)

@@ -104,8 +104,8 @@ public class CommitmentDecisionTests
         { "confirm-nowhere@0", "UnknownItem" },
 
         { "make; note@0.9", "TooEarly" },
-        { "make; note@1", "MissNoted" },
-        { "make; note@1; note#2", "nothing" },
+        { "make; note@2", "MissNoted" },
+        { "make; note@2; note#2", "nothing" },
         { "make; keep@0; note@2", "MissNoted" },
         { "make; alex:note@2", "NotYours" },
         { "make; note-never@2", "NoSuchOccurrence" },

@@ -85,7 +85,7 @@ public static class GoldenSamples
         new ScoringTurnedOff(),
         new NoteWritten(Words, Commitment.Ref),
         new TrustRated(Sam, SelfRating.Of(0.3)),
-        new SuggestionDismissed("TimeToReview/x"),
+        new SuggestionDismissed("TimeToReview/terms:00000000000000000000000000000001/first"),
     ];
 
     public static ValueList<RoomCommand> Commands { get; } =
@@ -135,7 +135,7 @@ public static class GoldenSamples
         new TurnScoringOff(),
         new WriteNote(Words, Setback.Ref),
         new RateTrust(Sam, SelfRating.Of(0)),
-        new DismissSuggestion("TimeToReview/x"),
+        new DismissSuggestion("TimeToReview/terms:00000000000000000000000000000001/first"),
     ];
 
     /// <summary>One append for each event, in order.</summary>

@@ -12,8 +12,9 @@ public class JournalDecisionTests
         ["note"] = new(RoomScript.Alex, new WriteNote(RoomScript.Text("a hard day"))),
         ["note-about"] = new(RoomScript.Alex, new WriteNote(RoomScript.Text("not yet"), Anything)),
         ["rate"] = new(RoomScript.Alex, new RateTrust(RoomScript.Sam, SelfRating.Of(0.3))),
-        ["dismiss"] = new(RoomScript.Alex, new DismissSuggestion("TimeToReview/x")),
-        ["dismiss-other"] = new(RoomScript.Alex, new DismissSuggestion("TimeToReview/y")),
+        ["dismiss"] = new(RoomScript.Alex, new DismissSuggestion("TimeToReview/terms:00000000000000000000000000000001/first")),
+        ["dismiss-words"] = new(RoomScript.Alex, new DismissSuggestion("I do not want this")),
+        ["dismiss-other"] = new(RoomScript.Alex, new DismissSuggestion("TimeToReview/terms:00000000000000000000000000000002/first")),
     };
 
     public static TheoryData<string, string> Table => new()
@@ -31,6 +32,7 @@ public class JournalDecisionTests
         { "private; dismiss", "SuggestionDismissed" },
         { "private; dismiss; dismiss#2", "nothing" },
         { "private; dismiss; dismiss-other", "SuggestionDismissed" },
+        { "private; dismiss-words", "UnknownItem" },
         { "dismiss", "WrongRoom" },
     };
 

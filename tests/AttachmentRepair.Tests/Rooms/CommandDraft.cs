@@ -89,7 +89,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "scoring.off" => new TurnScoringOff(),
         "journal.note" => new WriteNote(Words, Value % 2 == 0 ? null : About(room)),
         "journal.rate" => new RateTrust(People[Value % 3], SelfRating.Of((Value % 11) / 10.0)),
-        "suggestion.dismiss" => new DismissSuggestion($"TimeToReview/{Value % 3}"),
+        "suggestion.dismiss" => new DismissSuggestion($"TimeToReview/terms:0000000000000000000000000000000{Value % 3}/first"),
         _ => throw new InvalidOperationException($"No draft makes {Name}."),
     };
 
