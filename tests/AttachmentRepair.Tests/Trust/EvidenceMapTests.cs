@@ -1,0 +1,109 @@
+using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
+using AttachmentRepair.Rooms;
+using AttachmentRepair.Scheduling;
+using AttachmentRepair.Setbacks;
+using AttachmentRepair.Trust;
+using NodaTime;
+
+namespace AttachmentRepair.Tests.Trust;
+
+/// <summary>The map from events to evidence, event by event: Sam is the truster, Alex the trustee.</summary>
+public class EvidenceMapTests
+{
+    private static readonly PersonId Alex = RoomScript.Alex;
+    private static readonly PersonId Sam = RoomScript.Sam;
+    private static readonly RoomId Shared = new(1);
+    private static readonly RoomId Own = new(2);
+    private static readonly Instant Due = RoomScript.Due;
+    private static readonly OccurrenceKey Key = RoomScript.Tenth;
+    private static readonly CommitmentMade Made = new(new(1), RoomScript.Text("I call"), RoomScript.Daily(20), Stake.Of(0.5));
+    private static readonly CrossingNoted Crossed = new(new(3), new(2), Alex, CrossingKind.Clear);
+    private static readonly SetbackDisclosed Told = new(new(4), SetbackKind.Lapse, DisclosureKind.Voluntary, new(RoomScript.Text("x"), null, []));
+    private static readonly RepairOffered Offered = new(new(5), Sam, new SetbackId(4).Ref, RoomScript.Text("x"), RoomScript.Text("x"), []);
+
+    public static TheoryData<string, (PersonId Author, RoomEvent Event)[], string> Shapes => new()
+    {
+        { "a keep", [(Alex, Made), (Alex, Kept())], "Kept Reliability 0.5" },
+        { "a late keep", [(Alex, Made), (Alex, Kept(OccurrenceState.Late))], "Kept Reliability 0.25" },
+        { "a keep with notice", [(Alex, Made), (Alex, Kept(OccurrenceState.KeptWithNotice))], "Kept Reliability 0.5" },
+        { "a miss", [(Alex, Made), (Alex, Missed())], "Missed Reliability 0.5" },
+        { "an excuse", [(Alex, Made), (Alex, new CommitmentExcused(new(1), Key, Due))], "NotCounted Reliability Excused" },
+        { "a renegotiation", [(Alex, Made), (Alex, new CommitmentRenegotiated(new(1), Key, Due, null))], "NotCounted Reliability Renegotiated" },
+        { "the truster's word against a keep", [(Alex, Made), (Alex, Kept()), (Sam, new MissNoted(new(1), Key, Due))], "Missed Reliability 0.5" },
+        { "the truster's word for a miss", [(Alex, Made), (Alex, Missed()), (Sam, new KeptConfirmed(new(1), Key, Due))], "Kept Reliability 0.5" },
+        { "the truster's word alone", [(Alex, Made), (Sam, new KeptConfirmed(new(1), Key, Due))], "Kept Reliability 0.5" },
+        { "the truster's own commitment", [(Sam, Made), (Sam, Kept())], "" },
+        { "an update", [(Alex, Made), (Alex, new ProgressUpdated(new(1), Key, Due, RoomScript.Text("x")))], "Kept Transparency 0.25" },
+        { "a held check-in, whoever said so", [(Sam, Held())], "Kept Responsiveness 0.125" },
+        { "a late check-in", [(Alex, Held(OccurrenceState.Late))], "Kept Responsiveness 0.0625" },
+        { "a check-in the trustee missed", [(Alex, new CheckInMissed(new(6), Key, Due))], "Missed Responsiveness 0.125" },
+        { "a check-in the truster missed", [(Sam, new CheckInMissed(new(6), Key, Due))], "" },
+        { "a check-in missed by one and held by the other", [(Alex, new CheckInMissed(new(6), Key, Due)), (Sam, Held())], "Kept Responsiveness 0.125" },
+        { "an excused check-in", [(Alex, new CheckInExcused(new(6), Key, Due))], "NotCounted Responsiveness Excused" },
+        { "a boundary its owner saw respected", [(Sam, new BoundaryRespected(new(2)))], "Kept EmotionalSafety 0.25" },
+        { "a boundary of the trustee", [(Alex, new BoundaryRespected(new(2)))], "" },
+        { "a crossing", [(Sam, Crossed)], "Crossing 0.4" },
+        { "a crossing by somebody else", [(Sam, Crossed with { CrossedBy = RoomScript.Kim })], "" },
+        { "a crossing of the trustee's boundary", [(Alex, Crossed with { CrossedBy = Sam })], "" },
+        { "a redress the owner accepted", [(Sam, Crossed), (Sam, new RedressAccepted(new(3)))], "Crossing 0.4, Repair of 0 by 1" },
+        { "a setback told", [(Alex, Told)], "Setback 0.4 Voluntary after 3 h" },
+        { "a setback told when asked", [(Alex, Told with { Disclosure = DisclosureKind.WhenAsked })], "Setback 0.4 WhenAsked after 3 h" },
+        { "a setback of the truster", [(Sam, Told)], "" },
+        { "a repair without an answer", [(Alex, Told), (Alex, Offered)], "Setback 0.4 Voluntary after 3 h" },
+        { "a repair partly received", [(Alex, Told), (Alex, Offered), (Sam, new RepairReceived(new(5), Reception.Partly))], "Repair of 0 by 0.5, Setback 0.4 Voluntary after 3 h" },
+        { "a repair received twice counts as it is now", [(Alex, Told), (Alex, Offered), (Sam, new RepairReceived(new(5), Reception.Partly)), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Repair of 0 by 1, Setback 0.4 Voluntary after 3 h" },
+        { "a repair of a commitment is of its latest miss", [(Alex, Made), (Alex, Missed()), (Alex, Offered with { About = new CommitmentId(1).Ref }), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Missed Reliability 0.5, Repair of 1 by 1" },
+        { "a repair of a miss that the truster saw kept", [(Alex, Made), (Alex, Missed()), (Sam, new KeptConfirmed(new(1), Key, Due)), (Alex, Offered with { About = new CommitmentId(1).Ref }), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Kept Reliability 0.5" },
+        { "pauses, proposals, notes", [(PersonId.None, new Paused()), (Alex, new SaidReady()), (Alex, new SafetyNetProposed(new(9), 1, [SafetyNetStep.SafetyCheck]))], "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Each_event_becomes_its_evidence(string what, (PersonId Author, RoomEvent Event)[] events, string expected) =>
+        Assert.Equal((what, expected), (what, Text(EvidenceMap.Of(Sam, Alex, Shared, Recorded(events), Own, []))));
+
+    [Fact]
+    public void What_the_truster_keeps_private_counts_for_the_truster_alone()
+    {
+        (PersonId, RoomEvent)[] mine = [(Sam, new TrustRated(Alex, SelfRating.Of(0.3))), (Sam, new DiscoveryNoted(Alex, SetbackKind.Relapse, DiscoveryKind.Denied))];
+
+        Assert.Equal("Rating 0.3, Setback 0.7 Denied after 0 h", Text(EvidenceMap.Of(Sam, Alex, Shared, [], Own, Recorded(mine))));
+        Assert.Equal("", Text(EvidenceMap.Of(Alex, Sam, Shared, [], Own, [])));
+        Assert.Equal("", Text(EvidenceMap.Of(Sam, RoomScript.Kim, Shared, [], Own, Recorded(mine))));
+    }
+
+    [Fact]
+    public void A_keep_counts_at_its_due_time_or_when_it_was_recorded_if_that_was_earlier()
+    {
+        var early = new RecordedEvent(new(1, 0, Alex, Due - Duration.FromHours(1), Due - Duration.FromHours(1)), Kept());
+        var late = new RecordedEvent(new(1, 0, Alex, Due + Duration.FromDays(9), Due), Kept());
+
+        Assert.Equal(Due - Duration.FromHours(1), EvidenceMap.Of(Sam, Alex, Shared, [.. Recorded([(Alex, Made)]), early], Own, [])[0].At);
+        Assert.Equal(Due, EvidenceMap.Of(Sam, Alex, Shared, [.. Recorded([(Alex, Made)]), late], Own, [])[0].At);
+    }
+
+    private static CommitmentKept Kept(OccurrenceState state = OccurrenceState.Kept) => new(new(1), Key, Due, state);
+
+    private static CommitmentMissed Missed() => new(new(1), Key, Due);
+
+    private static CheckInHeld Held(OccurrenceState state = OccurrenceState.Kept) => new(new(6), Key, Due, state);
+
+    private static List<RecordedEvent> Recorded((PersonId Author, RoomEvent Event)[] events) =>
+        events.Select((e, i) => new RecordedEvent(new(i, 0, e.Author, Due + Duration.FromHours(3), Due), e.Event)).ToList();
+
+    private static string Text(IEnumerable<TrustEvidence> evidence) => string.Join(", ", evidence.Select(e => FormattableString.Invariant(e switch
+    {
+        TrustEvidence.Kept x => $"Kept {x.Domain} {x.Stake}",
+        TrustEvidence.Missed x => $"Missed {x.Domain} {x.Stake}",
+        TrustEvidence.NotCounted x => $"NotCounted {x.Domain} {x.State}",
+        TrustEvidence.Crossing x => $"Crossing {x.Severity}",
+        TrustEvidence.Setback x => $"Setback {x.Severity} {x.Mode} after {x.Delay.TotalHours} h",
+        TrustEvidence.Repair x => $"Repair of {x.Target.Version} by {x.Reception}",
+        TrustEvidence.Rating x => $"Rating {x.Value}",
+        _ => (FormattableString)$"{e}",
+    })).Order(StringComparer.Ordinal));
+}
