@@ -2,6 +2,7 @@
 using System.Globalization;
 using AttachmentRepair;
 using AttachmentRepair.Application;
+using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.DependencyInjection;
 using AttachmentRepair.Journals;
@@ -57,6 +58,20 @@ internal static class Tour
         await relationships.SendAsync(id, alex, new KeepCommitment(commitment, OccurrenceKey.Parse("2026-02-03T20:00")), CommandId.For("alex-3"), ct);
         // endregion commit
 
+        // region agree
+        var sundays = Cadence.Parse("2026-02-08T11:00 America/New_York FREQ=WEEKLY;BYDAY=SU grace=PT30M");   // RFC 5545 rules, for those who speak them
+        await relationships.SendAsync(id, sam, new ProposeCheckIns(sundays), CommandId.For("sam-2"), ct);
+
+        // What needs both waits among the open steps of the other, in no hurry and with no second sight of who has answered.
+        foreach (var step in (await relationships.ViewAsync(id, alex, ct)).OpenSteps)
+        {
+            output.WriteLine(step.What.English);
+        }
+
+        var series = CheckInSeriesId.For(id, CommandId.For("sam-2"));
+        await relationships.SendAsync(id, alex, new AssentToTerms(series.Terms, 1), CommandId.For("alex-4"), ct);
+        // endregion agree
+
         // region view
         var view = await relationships.ViewAsync(id, sam, ct);             // sam's view: the fold of sam's rooms and of nothing else
         foreach (var item in view.Agenda(view.At - Duration.FromHours(1), view.At + Duration.FromDays(2)))
@@ -67,8 +82,8 @@ internal static class Tour
         // endregion view
 
         // region trust
-        await relationships.SendAsync(id, sam, new TurnScoringOn(), CommandId.For("sam-2"), ct);              // off until a person turns it on for themselves
-        await relationships.SendAsync(id, sam, new RateTrust(alex, SelfRating.Of(0.5)), CommandId.For("sam-3"), ct);
+        await relationships.SendAsync(id, sam, new TurnScoringOn(), CommandId.For("sam-3"), ct);              // off until a person turns it on for themselves
+        await relationships.SendAsync(id, sam, new RateTrust(alex, SelfRating.Of(0.5)), CommandId.For("sam-4"), ct);
         view = await relationships.ViewAsync(id, sam, ct);
         if (view.Trust(of: alex, at: view.At) is { } trust)
         {

@@ -191,6 +191,7 @@ public sealed class RelationshipView
 
     private TermsItem ToItem(TermsEntry entry) => new(
         entry.Id,
+        shared.State.SubjectOf(entry.Id),
         entry.InForce(facts.Members)?.Number,
         entry.Newest.Number,
         entry.Newest.Proposer,

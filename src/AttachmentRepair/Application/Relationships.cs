@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Storage;
 using NodaTime;
@@ -39,7 +40,7 @@ public sealed class Relationships(IEventStore store, IClock clock)
         ArgumentNullException.ThrowIfNull(participants);
         if (participants.Count < 2
             || participants.DistinctBy(p => p.Person).Count() != participants.Count
-            || participants.Any(p => p.Person == PersonId.None || p.Roles.Count == 0))
+            || participants.Any(p => p.Person == PersonId.None || p.Roles is null or { Count: 0 }))
         {
             throw new ArgumentException("A relationship is opened for at least two people, each once and each with a role.", nameof(participants));
         }
@@ -123,20 +124,31 @@ public sealed class Relationships(IEventStore store, IClock clock)
     }
 
     // The same id with another sender or content is noticed. A neutral command is the same whoever sends it, so nothing of its sender is kept.
-    private static UInt128 PayloadOf(RoomCommand command, PersonId author)
+    private static UInt128 PayloadOf(string content, PersonId author) =>
+        BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(author + content)));
+
+    // Before anything is decided: a command with a hole in it is the caller's mistake, whatever the room says.
+    private static string ContentOf(RoomCommand command)
     {
-        var bytes = Encoding.UTF8.GetBytes(author + CommandJson.Write(command).ToJsonString());
-        return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(bytes));
+        try
+        {
+            return CommandJson.Write(command).ToJsonString();
+        }
+        catch (JsonException e)
+        {
+            throw new ArgumentException($"{command} misses a required member.", nameof(command), e);
+        }
     }
 
     private async ValueTask<SendResult> SendAsync(
         RelationshipId relationship, RoomLog log, PersonId actor, RoomCommand command, CommandId commandId, CancellationToken cancellationToken)
     {
+        var content = ContentOf(command);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (log.Settled(commandId) is { } settled)
             {
-                return settled.Payload == PayloadOf(command, settled.Author == PersonId.None ? PersonId.None : actor)
+                return settled.Payload == PayloadOf(content, settled.Author == PersonId.None ? PersonId.None : actor)
                     ? new SendResult.Recorded(settled.Version, settled.Events)
                     : new SendResult.Rejected(Rejection.CommandIdReused);
             }
@@ -155,7 +167,7 @@ public sealed class Relationships(IEventStore store, IClock clock)
             }
 
             var author = decision.Events[0].IsNeutral ? PersonId.None : actor;
-            var append = new RecordedAppend(log.State.Version + 1, commandId, author, now, occurred, PayloadOf(command, author), decision.Events);
+            var append = new RecordedAppend(log.State.Version + 1, commandId, author, now, occurred, PayloadOf(content, author), decision.Events);
             var outcome = await store.AppendAsync(
                 new(log.Room, log.State.Version, commandId, RoomCodec.Encode(append)), cancellationToken).ConfigureAwait(false);
             if (outcome == AppendOutcome.Appended)

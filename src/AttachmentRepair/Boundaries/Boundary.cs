@@ -22,7 +22,7 @@ public sealed record Boundary(
     Instant? EndedAt)
 {
     /// <summary>The terms under which a shared boundary is agreed.</summary>
-    public TermsId Terms => new(Id.Value);
+    public TermsId Terms => Id.Terms;
 
     /// <summary>Whether both must assent; a limit of one's own needs nobody.</summary>
     public bool IsShared => Form is BoundaryForm.SharedWindow or BoundaryForm.SharedConduct;

@@ -13,7 +13,7 @@ public abstract record CheckInEvent : RoomEvent;
 public sealed record CheckInsProposed(CheckInSeriesId Series, Cadence Cadence, LocalDate? ReviewOn) : CheckInEvent
 {
     /// <inheritdoc/>
-    public override TermsProposal Proposal => new(new(Series.Value), 1, ReviewOn);
+    public override TermsProposal Proposal => new(Series.Terms, 1, ReviewOn);
 }
 
 /// <summary>A check-in was held.</summary>

@@ -11,7 +11,7 @@ public sealed record CheckInSeries(
     CheckInSeriesId Id, Cadence Cadence, ValueMap<OccurrenceKey, ValueMap<PersonId, OccurrenceState>> Statements)
 {
     /// <summary>The terms under which the series was agreed.</summary>
-    public TermsId Terms => new(Id.Value);
+    public TermsId Terms => Id.Terms;
 
     /// <summary>Since when and until when the agreed series runs, with the pauses of the room, or <c>null</c> while it is only proposed.</summary>
     /// <param name="facts">The room.</param>

@@ -22,6 +22,9 @@ public readonly record struct CheckInSeriesId(UInt128 Value) : ISpanParsable<Che
     /// <summary>The same id as a reference that other concepts may hold.</summary>
     public ItemRef Ref => new(Concept, Value);
 
+    /// <summary>The terms under which the series is agreed: what an <see cref="AssentToTerms"/> names.</summary>
+    public TermsId Terms => new(Value);
+
     /// <summary>Canonical order by value; it means nothing else.</summary>
     /// <param name="other">The id to compare with.</param>
     public int CompareTo(CheckInSeriesId other) => Value.CompareTo(other.Value);

@@ -67,6 +67,14 @@ public sealed record RoomState
         Commitments.Commitments.Values.Count(c => c.IsOpen)
         + CheckIns.Series.Values.Count(s => !Terms.Entries.TryGetValue(s.Terms, out var entry) || entry.EndedAt is null);
 
+    /// <summary>What terms are about: a boundary, a check-in series, a safety net, or the terms themselves.</summary>
+    /// <param name="terms">The terms.</param>
+    public ItemRef SubjectOf(TermsId terms) =>
+        Boundaries.Boundaries.ContainsKey(new(terms.Value)) ? new BoundaryId(terms.Value).Ref
+        : CheckIns.Series.ContainsKey(new(terms.Value)) ? new CheckInSeriesId(terms.Value).Ref
+        : Setbacks.SafetyNets.ContainsKey(new(terms.Value)) ? new SafetyNetId(terms.Value).Ref
+        : terms.Ref;
+
     // A private room may point at anything: asking there must not tell what exists elsewhere.
     private bool Exists(ItemRef item) => Kind == RoomKind.Private || item.Concept switch
     {

@@ -6,7 +6,7 @@ namespace AttachmentRepair.Setbacks;
 public sealed record SafetyNet(SafetyNetId Id, ValueList<ValueList<SafetyNetStep>> Versions)
 {
     /// <summary>The terms under which it is agreed.</summary>
-    public TermsId Terms => new(Id.Value);
+    public TermsId Terms => Id.Terms;
 
     /// <summary>The steps of a version, the safety check first.</summary>
     /// <param name="version">The version, from 1.</param>

@@ -22,6 +22,9 @@ public readonly record struct SafetyNetId(UInt128 Value) : ISpanParsable<SafetyN
     /// <summary>The same id as a reference that other concepts may hold.</summary>
     public ItemRef Ref => new(Concept, Value);
 
+    /// <summary>The terms under which the safety net is agreed: what an <see cref="AssentToTerms"/> names.</summary>
+    public TermsId Terms => new(Value);
+
     /// <summary>Canonical order by value; it means nothing else.</summary>
     /// <param name="other">The id to compare with.</param>
     public int CompareTo(SafetyNetId other) => Value.CompareTo(other.Value);

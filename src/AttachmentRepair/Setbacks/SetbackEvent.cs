@@ -28,7 +28,7 @@ public sealed record DiscoveryNoted(PersonId Of, SetbackKind Kind, DiscoveryKind
 public sealed record SafetyNetProposed(SafetyNetId Net, int Version, ValueList<SafetyNetStep> Steps) : SetbackEvent
 {
     /// <inheritdoc/>
-    public override TermsProposal Proposal => new(new(Net.Value), Version, null);
+    public override TermsProposal Proposal => new(Net.Terms, Version, null);
 }
 
 /// <summary>The safety net was started after a setback.</summary>

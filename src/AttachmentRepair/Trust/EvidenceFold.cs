@@ -73,7 +73,7 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
                 break;
             case SetbackDisclosed x when author == trustee:
                 var mode = x.Disclosure == DisclosureKind.Voluntary ? DisclosureMode.Voluntary : DisclosureMode.WhenAsked;
-                Breach(x.Setback.Ref, new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), mode, at - envelope.OccurredAt));
+                Breach(x.Setback.Ref, new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), mode, Duration.Max(Duration.Zero, at - envelope.OccurredAt)));
                 break;
             case DiscoveryNoted x when author == truster && x.Of == trustee:
                 var found = x.Discovery == DiscoveryKind.Denied ? DisclosureMode.Denied : DisclosureMode.Discovered;
