@@ -10,7 +10,8 @@ namespace AttachmentRepair.Application;
 
 /// <summary>
 /// The way in: opens relationships, records commands, makes views. Thread-safe; one instance serves all relationships of a store.
-/// The host authenticates the acting person, and this type trusts it.
+/// The host authenticates the acting person, and this type trusts it. It remembers the rooms in use, up to 200,000 events, and asks the store for what
+/// follows at every call; a host that wants nothing to stay in memory makes one for each request.
 /// </summary>
 /// <param name="store">Where rooms are kept.</param>
 /// <param name="clock">What time it is.</param>
@@ -18,6 +19,8 @@ public sealed class Relationships(IEventStore store, IClock clock)
 {
     // Policy: with the store's own fairness, more attempts than this mean that something is wrong.
     private const int Attempts = 32;
+
+    private readonly RoomMemory memory = new(store);
 
     /// <summary>A fresh command id, for a host that makes none of its own. A retry must use the same one.</summary>
     public static CommandId NewCommandId()
@@ -58,7 +61,7 @@ public sealed class Relationships(IEventStore store, IClock clock)
             var now = clock.GetCurrentInstant();
             var append = new RecordedAppend(0, command, PersonId.None, now, now, UInt128.Zero, [opened]);
             await store.AppendAsync(new(log.Room, -1, command, RoomCodec.Encode(append)), cancellationToken).ConfigureAwait(false);
-            await log.ReadOnAsync(cancellationToken).ConfigureAwait(false);
+            log = await memory.ReadOnAsync(log, cancellationToken).ConfigureAwait(false);
         }
 
         return log.Events[0].Event.Equals(opened) ? new SendResult.Recorded(0, [opened]) : new SendResult.Rejected(Rejection.AlreadyOpen);
@@ -172,18 +175,19 @@ public sealed class Relationships(IEventStore store, IClock clock)
                 new(log.Room, log.State.Version, commandId, RoomCodec.Encode(append)), cancellationToken).ConfigureAwait(false);
             if (outcome == AppendOutcome.Appended)
             {
+                memory.Keep(log.With([append]));
                 return new SendResult.Recorded(append.Version, append.Events);
             }
 
-            await log.ReadOnAsync(cancellationToken).ConfigureAwait(false);
+            log = await memory.ReadOnAsync(log, cancellationToken).ConfigureAwait(false);
         }
 
         throw new RoomContendedException(log.Room);
     }
 
     private ValueTask<RoomLog> SharedAsync(RelationshipId relationship, CancellationToken cancellationToken) =>
-        new RoomLog(store, RoomId.Shared(relationship), RoomState.Start(RoomKind.Shared, [])).ReadOnAsync(cancellationToken);
+        memory.ReadAsync(RoomId.Shared(relationship), RoomState.Start(RoomKind.Shared, []), cancellationToken);
 
     private ValueTask<RoomLog> OwnAsync(RelationshipId relationship, Member member, CancellationToken cancellationToken) =>
-        new RoomLog(store, RoomId.Private(relationship, member.Person), RoomState.Start(RoomKind.Private, [member])).ReadOnAsync(cancellationToken);
+        memory.ReadAsync(RoomId.Private(relationship, member.Person), RoomState.Start(RoomKind.Private, [member]), cancellationToken);
 }

@@ -1,72 +1,68 @@
+using System.Collections.Immutable;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Storage;
 using NodaTime;
 
 namespace AttachmentRepair.Application;
 
-// One room as read so far: its fold, its events and the commands that settled.
-internal sealed class RoomLog(IEventStore store, RoomId room, RoomState start)
+// One room as read so far: its fold, its events and the commands that settled. Immutable: a view keeps the one it was made from.
+internal sealed class RoomLog
 {
     private const int Page = 256;
 
-    private readonly RoomState empty = start;
-    private readonly Dictionary<CommandId, RecordedAppend> settled = [];
-    private readonly List<RecordedEvent> events = [];
+    private readonly RoomState start;
+    private readonly ImmutableDictionary<CommandId, RecordedAppend> settled;
 
-    public RoomId Room { get; } = room;
+    private RoomLog(RoomId room, RoomState start, RoomState state, ImmutableList<RecordedEvent> events, ImmutableDictionary<CommandId, RecordedAppend> settled) =>
+        (Room, this.start, State, Events, this.settled) = (room, start, state, events, settled);
 
-    public RoomState State { get; private set; } = start;
+    public RoomId Room { get; }
 
-    public IReadOnlyList<RecordedEvent> Events => events;
+    public RoomState State { get; }
+
+    public ImmutableList<RecordedEvent> Events { get; }
+
+    public static RoomLog Empty(RoomId room, RoomState start) => new(room, start, start, [], ImmutableDictionary<CommandId, RecordedAppend>.Empty);
 
     public RecordedAppend? Settled(CommandId command) => settled.GetValueOrDefault(command);
 
+    /// <summary>The room with nothing read.</summary>
+    public RoomLog Unread() => Empty(Room, start);
+
     /// <summary>The room as it was at an instant: leaving ends reading there.</summary>
-    public RoomLog UpTo(Instant at)
+    public RoomLog UpTo(Instant at) => Unread().With(settled.Values.Where(a => a.RecordedAt <= at).OrderBy(a => a.Version));
+
+    /// <summary>The room with the appends that follow.</summary>
+    public RoomLog With(IEnumerable<RecordedAppend> appends)
     {
-        var earlier = new RoomLog(store, Room, empty);
-        foreach (var append in settled.Values.Where(a => a.RecordedAt <= at).OrderBy(a => a.Version))
+        var (state, events, commands) = (State, Events.ToBuilder(), settled.ToBuilder());
+        foreach (var append in appends)
         {
-            earlier.Take(append);
+            commands[append.Command] = append;
+            foreach (var recorded in append.Recorded())
+            {
+                events.Add(recorded);
+                state = RoomDecider.Evolve(state, recorded.Event, recorded.Envelope);
+            }
         }
 
-        return earlier;
+        return new(Room, start, state, events.ToImmutable(), commands.ToImmutable());
     }
 
-    public async ValueTask<RoomLog> ReadOnAsync(CancellationToken cancellationToken)
+    public async ValueTask<RoomLog> ReadOnAsync(IEventStore store, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var log = this; ;)
         {
-            var page = await store.ReadAsync(Room, State.Version, Page, cancellationToken).ConfigureAwait(false);
-            foreach (var stored in page)
-            {
-                Take(stored);
-            }
-
+            var page = await store.ReadAsync(Room, log.State.Version, Page, cancellationToken).ConfigureAwait(false);
+            var next = log.State.Version;
+            log = page.Count == 0 ? log : log.With(page.Select(stored => Decode(stored, ++next)));
             if (page.Count < Page)
             {
-                return this;
+                return log;
             }
         }
     }
 
-    private void Take(StoredAppend stored)
-    {
-        if (stored.Version != State.Version + 1)
-        {
-            throw new PoisonEventException(Room, State.Version + 1);
-        }
-
-        Take(RoomCodec.Decode(Room, stored));
-    }
-
-    private void Take(RecordedAppend append)
-    {
-        settled[append.Command] = append;
-        foreach (var recorded in append.Recorded())
-        {
-            events.Add(recorded);
-            State = RoomDecider.Evolve(State, recorded.Event, recorded.Envelope);
-        }
-    }
+    private RecordedAppend Decode(StoredAppend stored, long expected) =>
+        stored.Version == expected ? RoomCodec.Decode(Room, stored) : throw new PoisonEventException(Room, expected);
 }
