@@ -25,7 +25,7 @@ internal static class HtmlReport
     {
         var page = new StringBuilder();
         page.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-            .Append("<title>Twelve weeks</title><style>").Append(Style).Append("</style></head><body><main>")
+            .Append("<title>Where things stand</title><style>").Append(Style).Append("</style></head><body><main>")
             .Append("<h1>Where things stand</h1><p class=\"soft\">Each part below comes from one person's own view. An app shows each person only their own part; they stand on one page here because this is a demonstration. ")
             .Append("Trust progress tracks and explains. It predicts nobody, compares nobody, and is not a medical device or therapy.</p>");
         foreach (var report in reports)

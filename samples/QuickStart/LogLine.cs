@@ -48,7 +48,7 @@ internal sealed record LogLine(string Id, Instant At, string? By, string? As, In
 
     private static Instant? Time(JsonObject line, string name) => Text(line, name) is not { } text
         ? null
-        : InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed
+        : InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed && parsed.Value.InUtc().Year is >= 1970 and <= 2200
             ? parsed.Value
-            : throw new LineException("BadField", $"{name} is not an ISO 8601 instant such as 2026-02-02T18:00:00Z");
+            : throw new LineException("BadField", $"{name} is not an ISO 8601 instant of the years 1970 to 2200, such as 2026-02-02T18:00:00Z");
 }

@@ -9,7 +9,7 @@ using AttachmentRepair.Setbacks;
 namespace QuickStart;
 
 /// <summary>What a log calls people and items. Ids are derived, so names can be put in their place before anything is sent.</summary>
-internal sealed class LogNames(RelationshipId relationship)
+internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<string> people)
 {
     private static readonly string[] ItemFields = ["commitment", "boundary", "crossing", "series", "repair", "setback", "net", "terms"];
     private static readonly string[] PersonFields = ["crossedBy", "of", "to"];
@@ -43,7 +43,7 @@ internal sealed class LogNames(RelationshipId relationship)
 
         foreach (var field in PersonFields)
         {
-            Replace(resolved, field, name => Person(name).ToString());
+            Replace(resolved, field, name => people.Contains(name, StringComparer.Ordinal) ? Person(name).ToString() : throw new LineException("UnknownPerson", "it names nobody whom the first line names"));
         }
 
         Replace(resolved, "about", name => Item(name).ToString());

@@ -14,7 +14,7 @@ internal sealed class LogReader(Relationships relationships, SettableClock clock
 
     public RelationshipId Relationship { get; private set; }
 
-    public LogNames Names { get; private set; } = new(RelationshipId.None);
+    public LogNames Names { get; private set; } = new(RelationshipId.None, []);
 
     /// <summary>The people, in the order of the log's first line.</summary>
     public List<string> People { get; } = [];
@@ -24,6 +24,12 @@ internal sealed class LogReader(Relationships relationships, SettableClock clock
     public int Recorded { get; private set; }
 
     public int AlreadyThere { get; private set; }
+
+    /// <summary>Lines of an earlier run that left nothing then, and so leave nothing now.</summary>
+    public int Passed { get; private set; }
+
+    /// <summary>The latest moment at which a line was recorded.</summary>
+    public Instant End { get; private set; }
 
     /// <summary>Reads all lines; every problem goes to <paramref name="report"/> with its line number and code.</summary>
     /// <returns>How many lines were bad.</returns>
@@ -44,6 +50,11 @@ internal sealed class LogReader(Relationships relationships, SettableClock clock
             {
                 bad++;
                 report(number, e.Code, e.Message);
+            }
+            catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+            {
+                bad++;
+                report(number, "BadField", "a value cannot be read");
             }
         }
 
@@ -72,7 +83,13 @@ internal sealed class LogReader(Relationships relationships, SettableClock clock
         var command = Command(line);
         var (person, id) = (LogNames.Person(line.By), CommandId.For(line.Id));
         var room = RoomTimes.RoomOf(Relationship, Registry.Of(command).Room, person);
-        times.Check(room, id, line.At);
+        times.Check(room, line.At);
+        if (times.HasPassed(room, id, line.At))
+        {
+            Passed++;
+            return;
+        }
+
         clock.Now = line.At;
         if (await relationships.SendAsync(Relationship, person, command, id, cancellationToken) is SendResult.Rejected(var why))
         {
@@ -80,6 +97,7 @@ internal sealed class LogReader(Relationships relationships, SettableClock clock
         }
 
         times.Record(room, line.At);
+        End = Instant.Max(End, line.At);
         Names.Remember(line.As ?? line.Id, name, id);
         Count(id);
     }
@@ -117,7 +135,7 @@ internal sealed class LogReader(Relationships relationships, SettableClock clock
             throw new LineException(why.Code, why.Message);
         }
 
-        (Relationship, Names, Start) = (id, new(id), line.At);
+        (Relationship, Names, Start, End) = (id, new(id, People), line.At, line.At);
         People.AddRange(people.Select(p => p.Key));
         foreach (var participant in participants)
         {
@@ -140,7 +158,7 @@ internal sealed class LogReader(Relationships relationships, SettableClock clock
     private static ValueList<ParticipantRole> Roles(JsonNode? node)
     {
         var roles = node is JsonArray array
-            ? array.Select(r => Enum.TryParse<ParticipantRole>(r?.ToString(), out var role) ? role : (ParticipantRole?)null).ToList()
+            ? array.Select(r => Enum.TryParse<ParticipantRole>(r?.ToString(), out var role) && Enum.GetName(role) == r?.ToString() ? role : (ParticipantRole?)null).ToList()
             : [];
         return roles.Count > 0 && roles.TrueForAll(r => r is not null)
             ? roles.Select(r => r!.Value).ToValueList()

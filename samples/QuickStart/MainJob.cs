@@ -1,3 +1,4 @@
+using System.Text;
 using AttachmentRepair.Application;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Sqlite;
@@ -9,6 +10,8 @@ namespace QuickStart;
 /// <summary>The main job: a log in, a store, two reports and a calendar out.</summary>
 internal static class MainJob
 {
+    private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+
     private const int Fine = 0;
     private const int BadLines = 2;
     private const int Unreadable = 3;
@@ -19,10 +22,15 @@ internal static class MainJob
         dbPath ??= Path.Combine(Path.GetTempPath(), $"quickstart-{Environment.ProcessId}.db");
         try
         {
-            var lines = await File.ReadAllLinesAsync(logPath, cancellationToken);
+            var lines = await File.ReadAllLinesAsync(logPath, Utf8, cancellationToken);
             Directory.CreateDirectory(outPath);
             await using var store = await SqliteEventStore.OpenAsync(dbPath, cancellationToken);
             return await RunAsync(lines, store, outPath, kept ? dbPath : null, cancellationToken);
+        }
+        catch (DecoderFallbackException)
+        {
+            await Console.Error.WriteLineAsync($"{logPath} is not a text in UTF-8.");
+            return Unreadable;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or StorageException)
         {
@@ -47,10 +55,18 @@ internal static class MainJob
         var bad = await log.ReadAsync(
             lines, (line, code, message) => Console.Error.WriteLine($"line {line}: {code}: {message}"), cancellationToken);
         Console.WriteLine($"{log.Recorded} commands recorded, {log.AlreadyThere} were there already, {bad} bad lines.");
+        if (log.Passed > 0)
+        {
+            Console.WriteLine($"{log.Passed} lines lie before what the store holds; they left nothing when it was written, and were skipped.");
+        }
+
         if (log.People.Count == 0)
         {
+            await Console.Error.WriteLineAsync("The log opens no relationship.");
             return BadLines;
         }
+
+        clock.Now = log.End;
 
         var reports = new List<PersonReport>();
         foreach (var name in log.People)

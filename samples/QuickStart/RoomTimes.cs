@@ -32,10 +32,13 @@ internal sealed class RoomTimes
 
     public bool IsSettled(CommandId command) => views.Exists(v => v.IsSettled(command));
 
-    public void Check(RoomId room, CommandId command, Instant at)
+    /// <summary>Whether an earlier run has gone past a line that is not settled: it was decided then, and deciding it at another time would be another command.</summary>
+    public bool HasPassed(RoomId room, CommandId command, Instant at) =>
+        !IsSettled(command) && at < earlierRuns.GetValueOrDefault(room, Instant.MinValue);
+
+    public void Check(RoomId room, Instant at)
     {
-        if (at < thisRun.GetValueOrDefault(room, Instant.MinValue)
-            || (!IsSettled(command) && at < earlierRuns.GetValueOrDefault(room, Instant.MinValue)))
+        if (at < thisRun.GetValueOrDefault(room, Instant.MinValue))
         {
             throw new LineException("TimeGoesBack", "a line of this room is recorded before the one that came before it");
         }

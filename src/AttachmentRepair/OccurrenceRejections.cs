@@ -11,6 +11,9 @@ public static class OccurrenceRejections
         /// <summary>Its window has not opened.</summary>
         public static Rejection TooEarly => new("TooEarly", "It is too early to record this.");
 
+        /// <summary>A pause or a relaxed period covered it: it was not due, so nobody missed it.</summary>
+        public static Rejection WasNotDue => new("WasNotDue", "A pause or an agreed time off covered this.");
+
         /// <summary>An outcome was recorded before.</summary>
         public static Rejection AlreadyRecorded => new("AlreadyRecorded", "This was recorded before.");
 

@@ -32,6 +32,12 @@ public sealed record TermsEntry(TermsId Id, ValueList<TermsVersion> Versions, In
         return null;
     }
 
+    /// <summary>Whether some version was in force at an instant.</summary>
+    /// <param name="members">The members of the room.</param>
+    /// <param name="at">The instant.</param>
+    public bool WasInForce(ValueList<Member> members, Instant at) =>
+        !(EndedAt <= at) && Versions.Any(v => v.IsAssentedByAll(members) && v.Assents.Values.Max() <= at);
+
     // History is replayed, never judged: a version that is not there changes nothing.
     internal TermsEntry Replace(int number, Func<TermsVersion, TermsVersion> change) =>
         this with { Versions = Versions.Select(v => v.Number == number ? change(v) : v).ToValueList() };

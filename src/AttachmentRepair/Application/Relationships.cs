@@ -42,6 +42,7 @@ public sealed class Relationships(IEventStore store, IClock clock)
     {
         ArgumentNullException.ThrowIfNull(participants);
         if (participants.Count < 2
+            || participants.Any(p => p is null)
             || participants.DistinctBy(p => p.Person).Count() != participants.Count
             || participants.Any(p => p.Person == PersonId.None || p.Roles is null or { Count: 0 }))
         {
@@ -123,7 +124,9 @@ public sealed class Relationships(IEventStore store, IClock clock)
 
         var own = await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
         var readable = own.State.Membership.LeftAt is { } left ? shared.UpTo(left) : shared;
-        return new(relationship, member, readable, own, clock.GetCurrentInstant());
+        // A clock that steps back must not show a room as it was before its last word.
+        var at = Instant.Max(clock.GetCurrentInstant(), Instant.Max(readable.State.RecordedAt, own.State.RecordedAt));
+        return new(relationship, member, readable, own, at);
     }
 
     // The same id with another sender or content is noticed. A neutral command is the same whoever sends it, so nothing of its sender is kept.
@@ -135,7 +138,14 @@ public sealed class Relationships(IEventStore store, IClock clock)
     {
         try
         {
-            return CommandJson.Write(command).ToJsonString();
+            // Without what is absent, so that an optional member of a later version does not make a retry look like another command.
+            var json = CommandJson.Write(command);
+            foreach (var absent in json.Where(m => m.Value is null).Select(m => m.Key).ToList())
+            {
+                json.Remove(absent);
+            }
+
+            return json.ToJsonString();
         }
         catch (JsonException e)
         {

@@ -31,4 +31,10 @@ public sealed record Boundary(
     /// <param name="facts">The room.</param>
     public bool IsInForce(RoomFacts facts) =>
         EndedAt is null && (!IsShared || facts.Terms.InForce(Terms, facts.Members) is not null);
+
+    /// <summary>Whether it held at an instant: who ends a boundary does not undo that it was crossed.</summary>
+    /// <param name="facts">The room.</param>
+    /// <param name="at">The instant.</param>
+    public bool WasInForce(RoomFacts facts, Instant at) => !(EndedAt <= at) && StatedAt <= at
+        && (!IsShared || (facts.Terms.Entries.TryGetValue(Terms, out var entry) && entry.WasInForce(facts.Members, at)));
 }

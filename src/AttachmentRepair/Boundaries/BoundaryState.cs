@@ -29,7 +29,7 @@ public sealed record BoundaryState
             : b.RespectNotedAt + RespectPeriod > context.RecordedAt ? Rejection.NotedThisPeriod
             : new BoundaryRespected(c.Boundary)),
         NoteCrossing c => state.Owned(c.Boundary, context, b =>
-            !b.IsInForce(facts) ? Rejection.NotInForce
+            !b.WasInForce(facts, context.OccurredAt) ? Rejection.NotInForce
             : c.CrossedBy == context.Actor || facts.Find(c.CrossedBy) is null ? Rejection.NotAnotherMember
             : new CrossingNoted(CrossingId.For(context.Relationship, context.Command), c.Boundary, c.CrossedBy, c.Kind)),
         AcknowledgeCrossing c => state.OfCrossing(c.Crossing, x =>

@@ -34,7 +34,7 @@ public sealed record CommitmentState
             : Opened(expected, context) ?? new KeptConfirmed(c.Commitment, c.Occurrence, expected.Due)),
         NoteMissed c => state.Others(c.Commitment, c.Occurrence, context, (said, expected) => said.OtherSays == OccurrenceState.Missed
             ? Decision.Nothing
-            : Passed(expected, context) ?? new MissNoted(c.Commitment, c.Occurrence, expected.Due)),
+            : Covered(expected, facts) ?? Passed(expected, context) ?? new MissNoted(c.Commitment, c.Occurrence, expected.Due)),
         _ => Rejection.UnknownItem,
     };
 
@@ -88,6 +88,9 @@ public sealed record CommitmentState
 
     private static Decision? Opened(ExpectedOccurrence expected, CommandContext context) =>
         context.RecordedAt < expected.Opens ? Rejection.TooEarly : null;
+
+    private static Decision? Covered(ExpectedOccurrence expected, RoomFacts facts) =>
+        facts.IsRelaxedAt(expected.Due) || facts.Pauses.Any(p => p.Contains(expected.Due)) ? Rejection.WasNotDue : null;
 
     private static Decision? Passed(ExpectedOccurrence expected, CommandContext context) =>
         context.RecordedAt <= expected.GraceEnds ? Rejection.TooEarly : null;

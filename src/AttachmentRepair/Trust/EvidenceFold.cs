@@ -19,6 +19,7 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
     private readonly Dictionary<CommitmentId, (PersonId Maker, double Stake)> commitments = [];
     private readonly Dictionary<(UInt128 Item, OccurrenceKey Key), Statements> occurrences = [];
     private readonly Dictionary<(CheckInSeriesId Series, OccurrenceKey Key), Statement> checkIns = [];
+    private readonly HashSet<(CommitmentId Commitment, OccurrenceKey Key)> updated = [];
     private readonly Dictionary<ItemRef, EvidenceId> breaches = [];
     private readonly Dictionary<RepairAttemptId, (PersonId Author, ItemRef About)> attempts = [];
     private readonly Dictionary<RepairAttemptId, (EvidenceId Id, Instant At, Reception Reception)> receptions = [];
@@ -50,7 +51,7 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
             case MissNoted x:
                 Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
                 break;
-            case ProgressUpdated x when author == trustee:
+            case ProgressUpdated x when author == trustee && updated.Add((x.Commitment, x.Occurrence)):
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.Transparency, Stake.Default.Value));
                 break;
             case CheckInHeld x:

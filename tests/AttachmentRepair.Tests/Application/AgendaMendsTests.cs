@@ -1,3 +1,4 @@
+using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Scheduling;
@@ -44,6 +45,30 @@ public class AgendaMendsTests
         await couple.At(-3).DoAsync(Couple.Sam, new Pause());
 
         Assert.Equal("2026-01-10T18:00 Held, 2026-01-10T20:00 Held", await StatesAsync(couple.At(30), Couple.Alex, -3, 1));
+    }
+
+    [Fact]
+    public async Task Ending_a_boundary_does_not_undo_that_it_was_crossed()
+    {
+        var couple = await Couple.JoinedAsync();
+        var boundary = BoundaryId.For(Couple.Id, CommandId.For("evenings"));
+        await couple.DoAsync(Couple.Sam, new ProposeBoundary(BoundaryForm.SharedWindow, BoundaryDomain.Time, RoomScript.Text("x")), "evenings");
+        await couple.DoAsync(Couple.Alex, new AssentToTerms(boundary.Terms, 1));
+        await couple.At(-5).DoAsync(Couple.Alex, new EndTerms(boundary.Terms));
+        var crossed = new NoteCrossing(boundary, Couple.Alex, CrossingKind.Clear);
+
+        Assert.Equal(Rejection.NotInForce, await couple.At(-4).RefusedAsync(Couple.Sam, crossed));
+        await couple.DoAsync(Couple.Sam, crossed with { OccurredAt = RoomScript.Hours(-6) });
+        Assert.Equal(Rejection.NotInForce, await couple.RefusedAsync(Couple.Sam, crossed with { OccurredAt = RoomScript.Hours(-101) }));
+    }
+
+    [Fact]
+    public async Task A_clock_that_steps_back_does_not_undo_a_pause()
+    {
+        var couple = await Couple.JoinedAsync();
+        await couple.At(-3).DoAsync(Couple.Sam, new Pause());
+
+        Assert.True((await couple.At(-4).ViewAsync(Couple.Alex)).IsPaused);
     }
 
     [Fact]

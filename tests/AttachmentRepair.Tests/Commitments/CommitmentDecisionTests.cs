@@ -106,6 +106,8 @@ public class CommitmentDecisionTests
         { "make; note@0.9", "TooEarly" },
         { "make; note@2", "MissNoted" },
         { "make; note@2; note#2", "nothing" },
+        { "make; pause@-1; note@2", "WasNotDue" },
+        { "make; relax; agree-relax; note@2", "WasNotDue" },
         { "make; keep@0; note@2", "MissNoted" },
         { "make; alex:note@2", "NotYours" },
         { "make; note-never@2", "NoSuchOccurrence" },
