@@ -61,6 +61,8 @@ internal static class ConsoleReport
                 $"  {t.Name,-26}{t.Owner,-8}{t.Of(OccurrenceState.Kept, OccurrenceState.KeptWithNotice),6}{t.Of(OccurrenceState.Late),6}{t.Of(OccurrenceState.Missed),8}"
                 + $"{t.Of(OccurrenceState.Excused),9}{t.Of(OccurrenceState.Renegotiated),7}{t.Of(OccurrenceState.Held),6}{t.Of(OccurrenceState.Expired),9}");
         }
+
+        to.WriteLine("  Moved: renegotiated in time. Held: covered by a pause. No word is never read as a miss.");
     }
 
     private static void Trust(TextWriter to, PersonReport report)
@@ -73,7 +75,7 @@ internal static class ConsoleReport
         }
 
         to.WriteLine($"Your trust in {report.Other}: it tracks and explains, it never predicts");
-        to.WriteLine($"  behaviour index {Number(progress.BehaviourIndex)}   felt trust {Number(progress.FeltTrust)}   90 % range {Number(progress.Range.Lower)} to {Number(progress.Range.Upper)}");
+        to.WriteLine($"  behaviour index {Number(progress.BehaviourIndex)}   felt trust {Number(progress.FeltTrust)}   90 % range of felt trust {Number(progress.Range.Lower)} to {Number(progress.Range.Upper)}");
         to.WriteLine("  " + string.Join("   ", progress.Domains.Select(d => $"{Words(d.Domain)} {Number(d.Score)}")));
         to.WriteLine($"  coverage {progress.Coverage?.ToString("P0", CultureInfo.InvariantCulture) ?? "none yet"}, model {progress.ModelVersion}; private items of others are never counted");
         to.WriteLine("  What moved the behaviour index most:");

@@ -25,7 +25,7 @@ public sealed record Boundary(
     public TermsId Terms => Id.Terms;
 
     /// <summary>Whether both must assent; a limit of one's own needs nobody.</summary>
-    public bool IsShared => Form is BoundaryForm.SharedWindow or BoundaryForm.SharedConduct;
+    public bool IsShared => Form.IsShared;
 
     /// <summary>Whether it holds now. Nothing but its owner, or the end of its terms, suspends it: no pause, no crisis.</summary>
     /// <param name="facts">The room.</param>

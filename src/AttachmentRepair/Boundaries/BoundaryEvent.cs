@@ -16,7 +16,7 @@ public sealed record BoundaryProposed(
 {
     /// <inheritdoc/>
     public override TermsProposal? Proposal =>
-        Form is BoundaryForm.SharedWindow or BoundaryForm.SharedConduct ? new(Boundary.Terms, 1, ReviewOn) : null;
+        Form.IsShared ? new(Boundary.Terms, 1, ReviewOn) : null;
 
     /// <inheritdoc/>
     public override ValueList<PrivateText> Wording => [Expectation];
