@@ -1,7 +1,6 @@
-using AttachmentRepair.Scheduling;
 using NodaTime;
 
-namespace AttachmentRepair.Tests.Scheduling;
+namespace AttachmentRepair.Scheduling.Tests;
 
 /// <summary>The naive oracle: walk over every day and ask whether the rule's table matches it.</summary>
 internal static class DayWalk

@@ -1,10 +1,9 @@
 using System.Text;
-using AttachmentRepair.Scheduling;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 
-namespace AttachmentRepair.Tests.Scheduling;
+namespace AttachmentRepair.Scheduling.Tests;
 
 public class CalendarTextTests
 {

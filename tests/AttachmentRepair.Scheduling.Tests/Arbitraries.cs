@@ -1,9 +1,8 @@
-using AttachmentRepair.Scheduling;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 
-namespace AttachmentRepair.Tests.Scheduling;
+namespace AttachmentRepair.Scheduling.Tests;
 
 /// <summary>Generated rules, recurrences and cadences, each with a shrinker.</summary>
 internal static class Arbitraries

@@ -1,8 +1,7 @@
-using AttachmentRepair.Scheduling;
 using FsCheck.Fluent;
 using NodaTime;
 
-namespace AttachmentRepair.Tests.Scheduling;
+namespace AttachmentRepair.Scheduling.Tests;
 
 public class CadenceTests
 {

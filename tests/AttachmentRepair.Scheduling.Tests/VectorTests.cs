@@ -1,9 +1,8 @@
 using System.Text.Json;
-using AttachmentRepair.Scheduling;
 using NodaTime;
 using NodaTime.Text;
 
-namespace AttachmentRepair.Tests.Scheduling;
+namespace AttachmentRepair.Scheduling.Tests;
 
 /// <summary>The cases made by an independent oracle and agreed on by two engines.</summary>
 public class VectorTests
@@ -14,7 +13,7 @@ public class VectorTests
     [Fact]
     public void Every_supported_case_of_the_sample_matches()
     {
-        var (matched, refused, wrong) = Run(Path.Combine(AppContext.BaseDirectory, "Scheduling", "recurrence-sample.jsonl"));
+        var (matched, refused, wrong) = Run(Path.Combine(AppContext.BaseDirectory, "recurrence-sample.jsonl"));
 
         Assert.Empty(wrong);
         Assert.Equal((62, 0), (matched, refused));
