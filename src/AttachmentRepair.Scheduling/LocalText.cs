@@ -18,6 +18,13 @@ internal static class LocalText
         }
     }
 
+    public static LocalDateTime Checked(LocalDateTime local, string parameter)
+    {
+        local = local.WithCalendar(CalendarSystem.Iso);
+        Check(local, parameter);
+        return local;
+    }
+
     public static string Write(LocalDateTime local)
     {
         var head = string.Create(

@@ -42,5 +42,5 @@ public static class CalendarText
         return calendar.ToString();
     }
 
-    private static string Utc(LocalDateTime time) => RuleText.Compact(time) + "Z";
+    private static string Utc(LocalDateTime time) => CompactText.Write(Gregorian.ToSeconds(time)) + "Z";
 }

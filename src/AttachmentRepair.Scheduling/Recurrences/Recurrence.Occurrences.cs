@@ -5,123 +5,88 @@ namespace AttachmentRepair.Scheduling;
 /// <content>The occurrences.</content>
 public sealed partial class Recurrence
 {
-    /// <summary>All occurrences, in strictly increasing order of their instants, generated as they are asked for.</summary>
-    /// <returns>The occurrences; empty for a rule that can never fire.</returns>
-    public IEnumerable<Occurrence> GetOccurrences() => From(Instant.MinValue);
+    /// <summary>Why there is no occurrence at all; <see langword="null"/> when there is one. Proved on first use and remembered.</summary>
+    /// <remarks>The proof looks at the 400 years after which the calendar repeats or, where the interval makes the pattern longer than that, at all years of
+    /// the calendar once.</remarks>
+    public NeverOccursReason? NeverOccurs => Series.NeverOccurs(this);
 
-    /// <summary>The occurrences within an interval, reached by arithmetic (a rule with COUNT is counted from its start).</summary>
+    internal RecurrenceSeries Series => Volatile.Read(ref _series) ?? Interlocked.CompareExchange(ref _series, new RecurrenceSeries(this), null) ?? _series;
+
+    /// <summary>All occurrences.</summary>
+    /// <returns>The occurrences; empty for a recurrence that never occurs.</returns>
+    public OccurrenceSequence GetOccurrences() => new(Series, -ZoneTable.Far, ZoneTable.Far);
+
+    /// <summary>The occurrences within an interval, reached in constant time however far it is (COUNT included, after first use).</summary>
     /// <param name="interval">Half-open: its start is inside, its end is not. Either may be open.</param>
-    /// <returns>The occurrences, ascending.</returns>
-    public IEnumerable<Occurrence> GetOccurrences(Interval interval)
-    {
-        var occurrences = From(interval.HasStart ? interval.Start : Instant.MinValue);
-        return interval.HasEnd ? occurrences.TakeWhile(o => o.Instant < interval.End) : occurrences;
-    }
+    /// <returns>The occurrences.</returns>
+    public OccurrenceSequence GetOccurrences(Interval interval)
+        => new(Series, interval.HasStart ? Seconds.AtOrAfter(interval.Start) : -ZoneTable.Far, interval.HasEnd ? Seconds.AtOrAfter(interval.End) : ZoneTable.Far);
 
-    /// <summary>The first occurrence after an instant.</summary>
+    /// <summary>The first occurrence after an instant, in constant time.</summary>
     /// <param name="after">Exclusive.</param>
     /// <returns>The occurrence; <see langword="null"/> when there is none.</returns>
-    public Occurrence? GetNextOccurrence(Instant after) => after == Instant.MaxValue ? null : First(From(after.PlusNanoseconds(1)));
+    public Occurrence? GetNextOccurrence(Instant after)
+    {
+        var enumerator = new OccurrenceEnumerator(Series, after.ToUnixTimeSeconds() + 1, ZoneTable.Far);
+        return enumerator.MoveNext() ? enumerator.Current : null;
+    }
 
-    /// <summary>The last occurrence before an instant.</summary>
+    /// <summary>The last occurrence before an instant, in constant time.</summary>
     /// <param name="before">Exclusive.</param>
     /// <returns>The occurrence; <see langword="null"/> when there is none.</returns>
     public Occurrence? GetPreviousOccurrence(Instant before)
-    {
-        while (true)
-        {
-            var last = _series.LastBefore(before);
-            foreach (var added in _added)
-            {
-                last = added.Instant < before && !(added.Instant <= last) ? added.Instant : last;
-            }
+        => Series.TryLastBefore(Seconds.AtOrAfter(before), out var last) ? new Occurrence(last.Wall, last.Instant, last.Kind, last.Pass) : null;
 
-            if (last is not { } instant)
-            {
-                return null;
-            }
-
-            if (!_removed.Contains(instant))
-            {
-                return First(From(instant));
-            }
-
-            before = instant;
-        }
-    }
-
-    /// <summary>How many occurrences an interval holds.</summary>
-    /// <param name="interval">Half-open.</param>
+    /// <summary>How many occurrences an interval holds, in constant time after first use.</summary>
+    /// <param name="interval">Half-open. Either side may be open.</param>
     /// <returns>The number, 0 or more.</returns>
-    public int CountOccurrences(Interval interval) => GetOccurrences(interval).Count();
+    /// <exception cref="OverflowException">There are more than 2,147,483,647.</exception>
+    public int CountOccurrences(Interval interval) => checked((int)Series.Count(
+        interval.HasStart ? Seconds.AtOrAfter(interval.Start) : -ZoneTable.Far, interval.HasEnd ? Seconds.AtOrAfter(interval.End) : ZoneTable.Far));
 
     /// <summary>Finds an occurrence by its key, and so tells whether the series has one.</summary>
     /// <param name="key">The key.</param>
     /// <param name="occurrence">The occurrence, when there is one.</param>
     /// <returns>Whether the series has an occurrence of that key.</returns>
-    public bool TryGetOccurrence(OccurrenceKey key, out Occurrence occurrence)
+    public bool TryGetOccurrence(OccurrenceKey key, out Occurrence occurrence) => Series.TryFind(key, out occurrence);
+
+    /// <summary>Notes that everything up to an occurrence of this series was delivered.</summary>
+    /// <param name="last">The last one delivered.</param>
+    /// <returns>A cursor to go on from, here or in another process.</returns>
+    public RecurrenceCursor CursorAfter(Occurrence last)
     {
-        foreach (var candidate in ZoneResolver.Resolve(key.Local, Zone, Policy))
+        // Near a clock change an earlier instant may have a later wall time.
+        var reached = last.Key;
+        for (var near = last; near.Kind == OccurrenceKind.Gap && GetPreviousOccurrence(near.Instant) is { } before; near = before)
         {
-            if (candidate.Key == key && First(From(candidate.Instant)) is { } found && found.Key == key)
-            {
-                occurrence = found;
-                return true;
-            }
+            reached = before.Key.CompareTo(reached) > 0 ? before.Key : reached;
         }
 
-        occurrence = default;
-        return false;
+        return new RecurrenceCursor(reached, last.Instant, ZoneVersion);
     }
 
-    private static Occurrence? First(IEnumerable<Occurrence> occurrences)
+    /// <summary>What is left after a cursor: under the same zone data exactly the tail, under other data everything whose wall time was not reached.</summary>
+    /// <param name="cursor">A cursor of this series.</param>
+    /// <returns>The occurrences after it.</returns>
+    public OccurrenceSequence Resume(RecurrenceCursor cursor)
     {
-        foreach (var occurrence in occurrences)
+        ArgumentNullException.ThrowIfNull(cursor);
+        long at = cursor.At.ToUnixTimeSeconds();
+        if (string.Equals(cursor.ZoneVersion, ZoneVersion, StringComparison.Ordinal))
         {
-            return occurrence;
+            return new(Series, at + 1, ZoneTable.Far);
         }
 
-        return null;
-    }
-
-    /// <summary>The rule's and the added occurrences merged by instant, without the excluded ones.</summary>
-    private IEnumerable<Occurrence> From(Instant from)
-    {
-        int next = 0;
-        Instant? last = null;
-        foreach (var occurrence in _series.From(from))
+        // The wall time delivered last may be elsewhere now. The first occurrence behind it that was not reached is where it goes on.
+        long from = at - (2L * Gregorian.SecondsPerDay);
+        foreach (var occurrence in new OccurrenceSequence(Series, from, ZoneTable.Far))
         {
-            for (; next < _added.Length && _added[next].Instant < occurrence.Instant; next++)
+            if (occurrence.Key.CompareTo(cursor.Reached) > 0)
             {
-                if (IsNew(_added[next], from, ref last))
-                {
-                    yield return _added[next];
-                }
-            }
-
-            if (IsNew(occurrence, from, ref last))
-            {
-                yield return occurrence;
+                return new(Series, occurrence.Seconds, ZoneTable.Far);
             }
         }
 
-        for (; next < _added.Length; next++)
-        {
-            if (IsNew(_added[next], from, ref last))
-            {
-                yield return _added[next];
-            }
-        }
-    }
-
-    private bool IsNew(Occurrence occurrence, Instant from, ref Instant? last)
-    {
-        if (occurrence.Instant < from || occurrence.Instant <= last || _removed.Contains(occurrence.Instant))
-        {
-            return false;
-        }
-
-        last = occurrence.Instant;
-        return true;
+        return default;
     }
 }

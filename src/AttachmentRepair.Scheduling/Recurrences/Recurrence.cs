@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NodaTime;
 
 namespace AttachmentRepair.Scheduling;
@@ -10,27 +11,24 @@ namespace AttachmentRepair.Scheduling;
 /// </remarks>
 public sealed partial class Recurrence : IEquatable<Recurrence>
 {
-    private readonly RuleSeries _series;
-    private readonly Occurrence[] _added;
-    private readonly HashSet<Instant> _removed;
+    private RecurrenceSeries? _series;
 
     private Recurrence(
         LocalDateTime start,
         RecurrenceRule rule,
         DateTimeZone zone,
+        string? zoneVersion,
         RecurrencePolicy policy,
-        IEnumerable<LocalDateTime> included,
-        IEnumerable<LocalDateTime> excluded)
+        IReadOnlyList<LocalDateTime> included,
+        IReadOnlyList<LocalDateTime> excluded)
     {
         Start = start;
         Rule = rule;
         Zone = zone;
+        ZoneVersion = zoneVersion;
         Policy = policy;
-        Included = Array.AsReadOnly(included.Distinct().Order().ToArray());
-        Excluded = Array.AsReadOnly(excluded.Distinct().Order().ToArray());
-        _series = new RuleSeries(start, rule, zone, policy);
-        _removed = [.. Excluded.SelectMany(local => ZoneResolver.Resolve(local, zone, ZoneResolver.Naming(policy))).Select(o => o.Instant)];
-        _added = [.. Included.SelectMany(local => ZoneResolver.Resolve(local, zone, policy)).OrderBy(o => o.Instant).ThenBy(o => o.Key)];
+        Included = included;
+        Excluded = excluded;
     }
 
     /// <summary>The start (DTSTART): ISO calendar, years 1 to 9999, whole seconds.</summary>
@@ -41,6 +39,10 @@ public sealed partial class Recurrence : IEquatable<Recurrence>
 
     /// <summary>The zone that turns wall times into instants; UTC when none was given.</summary>
     public DateTimeZone Zone { get; }
+
+    /// <summary>Which version of the time zone data the zone came from, so that an instant that is kept can say it too: NodaTime's text, such as
+    /// <c>TZDB: 2026f (mapping: 19205)</c>; <see langword="null"/> when that is not known.</summary>
+    public string? ZoneVersion { get; }
 
     /// <summary>The choices made.</summary>
     public RecurrencePolicy Policy { get; }
@@ -60,28 +62,41 @@ public sealed partial class Recurrence : IEquatable<Recurrence>
     public static Recurrence Create(LocalDateTime start, RecurrenceRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new(Checked(start, nameof(start)), rule, DateTimeZone.Utc, RecurrencePolicy.Default, [], []);
+        return new(LocalText.Checked(start, nameof(start)), rule, DateTimeZone.Utc, ZoneVersions.Of(DateTimeZone.Utc), RecurrencePolicy.Default, [], []);
     }
 
-    /// <summary>The same wall times in a zone.</summary>
+    /// <summary>The same wall times in a zone. Its version is known when it is one of NodaTime's own TZDB.</summary>
     /// <param name="zone">The zone.</param>
     /// <returns>A new recurrence.</returns>
     public Recurrence In(DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        return new(Start, Rule, zone, Policy, Included, Excluded);
+        return In(zone, ZoneVersions.Of(zone));
+    }
+
+    /// <summary>The same wall times in a zone of other data.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="zoneVersion">The version of the data, at most 200 characters without line breaks; <see langword="null"/> when not known.</param>
+    /// <returns>A new recurrence.</returns>
+    /// <exception cref="ArgumentException">The version is empty, too long or of several lines.</exception>
+    public Recurrence In(DateTimeZone zone, string? zoneVersion)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        if (zoneVersion is { } version && (version.Length is 0 or > 200 || version.AsSpan().ContainsAny('\r', '\n')))
+        {
+            throw new ArgumentException("A version is 1 to 200 characters of one line.", nameof(zoneVersion));
+        }
+
+        return new(Start, Rule, zone, zoneVersion, Policy, Included, Excluded);
     }
 
     /// <summary>The same recurrence with other choices.</summary>
     /// <param name="policy">The choices.</param>
     /// <returns>A new recurrence.</returns>
-    /// <exception cref="NotSupportedException"><see cref="RecurrencePolicy.InvalidDate"/> is not <see cref="InvalidDatePolicy.Omit"/>.</exception>
     public Recurrence WithPolicy(RecurrencePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return policy.InvalidDate == InvalidDatePolicy.Omit
-            ? new(Start, Rule, Zone, policy, Included, Excluded)
-            : throw new NotSupportedException("Only InvalidDatePolicy.Omit is supported by this version.");
+        return new(Start, Rule, Zone, ZoneVersion, policy, Included, Excluded);
     }
 
     /// <summary>With more wall times added (RDATE). COUNT and UNTIL do not touch them.</summary>
@@ -91,7 +106,7 @@ public sealed partial class Recurrence : IEquatable<Recurrence>
     public Recurrence Including(params LocalDateTime[] times)
     {
         ArgumentNullException.ThrowIfNull(times);
-        return new(Start, Rule, Zone, Policy, Included.Concat(times.Select(t => Checked(t, nameof(times)))), Excluded);
+        return new(Start, Rule, Zone, ZoneVersion, Policy, Merged(Included, times), Excluded);
     }
 
     /// <summary>With more wall times excluded (EXDATE), added ones too.</summary>
@@ -101,7 +116,7 @@ public sealed partial class Recurrence : IEquatable<Recurrence>
     public Recurrence Excluding(params LocalDateTime[] times)
     {
         ArgumentNullException.ThrowIfNull(times);
-        return new(Start, Rule, Zone, Policy, Included, Excluded.Concat(times.Select(t => Checked(t, nameof(times)))));
+        return new(Start, Rule, Zone, ZoneVersion, Policy, Included, Merged(Excluded, times));
     }
 
     /// <inheritdoc/>
@@ -120,10 +135,6 @@ public sealed partial class Recurrence : IEquatable<Recurrence>
     /// <returns>The line.</returns>
     public override string ToString() => RecurrenceText.Write(this);
 
-    private static LocalDateTime Checked(LocalDateTime local, string parameter)
-    {
-        local = local.WithCalendar(CalendarSystem.Iso);
-        LocalText.Check(local, parameter);
-        return local;
-    }
+    private static ReadOnlyCollection<LocalDateTime> Merged(IReadOnlyList<LocalDateTime> known, LocalDateTime[] times)
+        => Array.AsReadOnly(known.Concat(times.Select(t => LocalText.Checked(t, nameof(times)))).Distinct().Order().ToArray());
 }

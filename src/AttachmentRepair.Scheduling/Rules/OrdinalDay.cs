@@ -12,7 +12,12 @@ public readonly record struct OrdinalDay(int Ordinal, IsoDayOfWeek Day)
     /// <returns>The text.</returns>
     public override string ToString()
     {
-        string code = RuleText.Code(Day);
+        string code = RuleWords.Code(Day);
         return Ordinal == 0 ? code : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Ordinal}{code}");
     }
+
+    /// <summary>One number whose order is by ordinal, then day.</summary>
+    internal short ToCode() => (short)((Ordinal * 8) + (int)Day);
+
+    internal static OrdinalDay FromCode(short code) => new(code >> 3, (IsoDayOfWeek)(code & 7));
 }

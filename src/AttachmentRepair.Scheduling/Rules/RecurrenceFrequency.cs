@@ -1,18 +1,26 @@
 namespace AttachmentRepair.Scheduling;
 
-/// <summary>The period a rule repeats by (RFC 5545, FREQ).</summary>
-/// <remarks>The numbers leave room for the shorter frequencies.</remarks>
+/// <summary>The period a rule repeats by (RFC 5545, FREQ), from short to long.</summary>
 public enum RecurrenceFrequency
 {
+    /// <summary>Every second.</summary>
+    Secondly,
+
+    /// <summary>Every minute.</summary>
+    Minutely,
+
+    /// <summary>Every hour.</summary>
+    Hourly,
+
     /// <summary>Every day.</summary>
-    Daily = 3,
+    Daily,
 
     /// <summary>Every week, beginning on the rule's week start.</summary>
-    Weekly = 4,
+    Weekly,
 
     /// <summary>Every calendar month.</summary>
-    Monthly = 5,
+    Monthly,
 
     /// <summary>Every calendar year.</summary>
-    Yearly = 6,
+    Yearly,
 }

@@ -5,31 +5,37 @@ namespace AttachmentRepair.Scheduling;
 /// <content>Rules for people who do not speak RRULE.</content>
 public sealed partial class RecurrenceRule
 {
-    /// <summary>Every day.</summary>
+    /// <summary>Every second, from the start's on.</summary>
     /// <returns>The rule.</returns>
-    public static RecurrenceRule Daily() => new(new RuleParts { Frequency = RecurrenceFrequency.Daily });
+    public static RecurrenceRule Secondly() => new(RuleParts.Of(RecurrenceFrequency.Secondly));
+
+    /// <summary>Every minute, at the start's second.</summary>
+    /// <returns>The rule.</returns>
+    public static RecurrenceRule Minutely() => new(RuleParts.Of(RecurrenceFrequency.Minutely));
+
+    /// <summary>Every hour, at the start's minute.</summary>
+    /// <returns>The rule.</returns>
+    public static RecurrenceRule Hourly() => new(RuleParts.Of(RecurrenceFrequency.Hourly));
+
+    /// <summary>Every day, at the start's time.</summary>
+    /// <returns>The rule.</returns>
+    public static RecurrenceRule Daily() => new(RuleParts.Of(RecurrenceFrequency.Daily));
 
     /// <summary>Every week, on the given days.</summary>
     /// <param name="days">Monday to Sunday, in any order; none means the start's day.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A day is none of the seven.</exception>
-    public static RecurrenceRule Weekly(params IsoDayOfWeek[] days)
-    {
-        ArgumentNullException.ThrowIfNull(days);
-        return new(new RuleParts { Frequency = RecurrenceFrequency.Weekly, ByDay = [.. days.Select(day => new OrdinalDay(0, Checked(day)))] });
-    }
+    public static RecurrenceRule Weekly(params IsoDayOfWeek[] days) => new RecurrenceRule(RuleParts.Of(RecurrenceFrequency.Weekly)).WithDays(days);
 
-    /// <summary>Every month on a day of the month. Months without that day are left out.</summary>
+    /// <summary>Every month, on the start's day of the month.</summary>
+    /// <returns>The rule.</returns>
+    public static RecurrenceRule Monthly() => new(RuleParts.Of(RecurrenceFrequency.Monthly));
+
+    /// <summary>Every month on a day of the month. Months without that day are left out (see <see cref="WithSkip"/>).</summary>
     /// <param name="dayOfMonth">1 to 31, or -1 (the last) to -31.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such day.</exception>
-    public static RecurrenceRule Monthly(int dayOfMonth)
-    {
-        ArgumentOutOfRangeException.ThrowIfZero(dayOfMonth);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(dayOfMonth, 31);
-        ArgumentOutOfRangeException.ThrowIfLessThan(dayOfMonth, -31);
-        return new(new RuleParts { Frequency = RecurrenceFrequency.Monthly, ByMonthDay = [dayOfMonth] });
-    }
+    public static RecurrenceRule Monthly(int dayOfMonth) => Monthly().WithMonthDays(dayOfMonth);
 
     /// <summary>Every month on, for example, the second Tuesday or the last Friday.</summary>
     /// <param name="ordinal">1 to 5 from the beginning, -1 (the last) to -5 from the end.</param>
@@ -41,65 +47,17 @@ public sealed partial class RecurrenceRule
         ArgumentOutOfRangeException.ThrowIfZero(ordinal);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ordinal, 5);
         ArgumentOutOfRangeException.ThrowIfLessThan(ordinal, -5);
-        return new(new RuleParts { Frequency = RecurrenceFrequency.Monthly, ByDay = [new OrdinalDay(ordinal, Checked(day))] });
+        return Monthly().WithDays(new OrdinalDay(ordinal, day));
     }
 
-    /// <summary>Every year on the start's date; 29 February in leap years only.</summary>
+    /// <summary>Every year on the start's date; 29 February in leap years only (see <see cref="WithSkip"/>).</summary>
     /// <returns>The rule.</returns>
-    public static RecurrenceRule Yearly() => new(new RuleParts { Frequency = RecurrenceFrequency.Yearly });
+    public static RecurrenceRule Yearly() => new(RuleParts.Of(RecurrenceFrequency.Yearly));
 
-    /// <summary>The same rule every so many periods.</summary>
-    /// <param name="interval">At least 1.</param>
-    /// <returns>A new rule.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The interval is below 1.</exception>
-    public RecurrenceRule WithInterval(int interval)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(interval, 1);
-        var parts = RuleParts.Of(this);
-        parts.Interval = interval;
-        return new(parts);
-    }
-
-    /// <summary>The same rule ending after so many occurrences, in place of any end it had.</summary>
-    /// <param name="count">At least 1.</param>
-    /// <returns>A new rule.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
-    public RecurrenceRule WithCount(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return Ending(count, null, null);
-    }
-
-    /// <summary>The same rule ending at a wall time, inclusive, in place of any end it had.</summary>
-    /// <param name="until">Years 1 to 9999, whole seconds.</param>
-    /// <returns>A new rule.</returns>
-    /// <exception cref="ArgumentException">The time has a fraction of a second or a year out of range.</exception>
-    public RecurrenceRule WithUntil(LocalDateTime until)
-    {
-        until = until.WithCalendar(CalendarSystem.Iso);
-        LocalText.Check(until, nameof(until));
-        return Ending(null, until, null);
-    }
-
-    /// <summary>The same rule ending at an instant, inclusive, in place of any end it had.</summary>
-    /// <param name="until">Years 1 to 9999, whole seconds.</param>
-    /// <returns>A new rule.</returns>
-    /// <exception cref="ArgumentException">The instant has a fraction of a second or a year out of range.</exception>
-    public RecurrenceRule WithUntil(Instant until)
-    {
-        LocalText.Check(until.InUtc().LocalDateTime, nameof(until));
-        return Ending(null, null, until);
-    }
-
-    private static IsoDayOfWeek Checked(IsoDayOfWeek day)
-        => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday ? day : throw new ArgumentOutOfRangeException(nameof(day), day, "Not a day of the week.");
-
-    private RecurrenceRule Ending(int? count, LocalDateTime? local, Instant? instant)
-    {
-        var parts = RuleParts.Of(this);
-        parts.Count = count;
-        parts.UntilLocal = local;
-        parts.UntilInstant = instant;
-        return new(parts);
-    }
+    /// <summary>Every year on a date.</summary>
+    /// <param name="month">1 to 12.</param>
+    /// <param name="dayOfMonth">1 to 31, or -1 (the last) to -31.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such month or day.</exception>
+    public static RecurrenceRule Yearly(int month, int dayOfMonth) => Yearly().WithMonths(month).WithMonthDays(dayOfMonth);
 }

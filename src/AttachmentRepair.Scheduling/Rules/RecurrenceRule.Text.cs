@@ -12,17 +12,17 @@ public sealed partial class RecurrenceRule : ISpanParsable<RecurrenceRule>, ISpa
     public static RecurrenceRule Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return TryParse(s, out var rule, out var errors) ? rule : throw new FormatException("Not a supported recurrence rule: " + errors);
+        return Parse(s.AsSpan(), null);
     }
 
     /// <summary>Reads a rule, or tells everything that is wrong with the text at once.</summary>
     /// <param name="s">The text, at most 4,096 characters.</param>
     /// <param name="rule">The rule; <see langword="null"/> when refused.</param>
     /// <param name="errors">What was refused; empty when nothing was.</param>
-    /// <returns>Whether the text is a supported rule.</returns>
+    /// <returns>Whether the text is a rule.</returns>
     public static bool TryParse(string? s, [NotNullWhen(true)] out RecurrenceRule? rule, out RecurrenceRuleErrors errors)
     {
-        var reader = new RuleReader(s ?? string.Empty);
+        var reader = new RuleReader(s);
         rule = reader.Read();
         errors = reader.Errors;
         return rule is not null;
@@ -31,29 +31,33 @@ public sealed partial class RecurrenceRule : ISpanParsable<RecurrenceRule>, ISpa
     static RecurrenceRule IParsable<RecurrenceRule>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     /// <inheritdoc/>
-    public static RecurrenceRule Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(Bounded(s));
+    public static RecurrenceRule Parse(ReadOnlySpan<char> s, IFormatProvider? provider)
+    {
+        var reader = new RuleReader(s);
+        return reader.Read() ?? throw new FormatException("Not a recurrence rule: " + reader.Errors);
+    }
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out RecurrenceRule result)
-        => TryParse(s, out result, out _);
+        => TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out RecurrenceRule result)
-        => TryParse(Bounded(s), out result, out _);
+    {
+        result = new RuleReader(s).Read();
+        return result is not null;
+    }
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider)
     {
         CanonicalText.RefuseFormat(format);
-        return _text;
+        return ToString();
     }
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         CanonicalText.RefuseFormat(format);
-        return CanonicalText.TryCopy(_text, destination, out charsWritten);
+        return CanonicalText.TryCopy(ToString(), destination, out charsWritten);
     }
-
-    // One character more than allowed is enough to be refused as too long.
-    private static string Bounded(ReadOnlySpan<char> s) => s[..Math.Min(s.Length, RuleReader.MaximumLength + 1)].ToString();
 }

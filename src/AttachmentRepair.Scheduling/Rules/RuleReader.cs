@@ -2,186 +2,164 @@ using NodaTime;
 
 namespace AttachmentRepair.Scheduling;
 
-/// <summary>Reads one rule text and collects everything wrong with it.</summary>
-internal sealed class RuleReader(string text)
+/// <summary>Reads one rule text without allocating, and collects everything wrong with it.</summary>
+internal ref struct RuleReader
 {
     public const int MaximumLength = 4096;
 
-    private static readonly string[] KnownLater = ["BYSECOND", "BYMINUTE", "BYHOUR", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS", "RSCALE", "SKIP"];
-    private static readonly string[] Supported = ["FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "WKST"];
+    private readonly ReadOnlySpan<char> _text;
+    private RuleParts _parts;
+    private PartSpans _spans;
+    private List<RecurrenceRuleError>? _errors;
 
-    private readonly List<RecurrenceRuleError> _errors = [];
-    private readonly Dictionary<string, Range> _seen = new(StringComparer.Ordinal);
-    private readonly RuleParts _parts = new();
+    public RuleReader(ReadOnlySpan<char> text)
+    {
+        _text = text;
+        _parts = new() { Interval = 1, WeekStart = IsoDayOfWeek.Monday };
+    }
 
-    public RecurrenceRuleErrors Errors => _errors.Count == 0 ? RecurrenceRuleErrors.Empty : new RecurrenceRuleErrors(_errors);
+    public readonly RecurrenceRuleErrors Errors => _errors is null ? RecurrenceRuleErrors.Empty : new RecurrenceRuleErrors(_errors);
 
     public RecurrenceRule? Read()
     {
-        if (text.Length is 0 or > MaximumLength)
+        if (_text.Length is 0 or > MaximumLength)
         {
-            Refuse(string.Empty, .., text.Length == 0 ? RecurrenceRuleErrorCode.Empty : RecurrenceRuleErrorCode.TooLong);
+            Refuse(string.Empty, 0, _text.Length, _text.Length == 0 ? RecurrenceRuleErrorCode.Empty : RecurrenceRuleErrorCode.TooLong);
             return null;
         }
 
-        for (int start = 0; start <= text.Length;)
+        for (int start = 0; start <= _text.Length;)
         {
-            int length = text.AsSpan(start).IndexOf(';');
-            int end = length < 0 ? text.Length : start + length;
+            int length = _text[start..].IndexOf(';');
+            int end = length < 0 ? _text.Length : start + length;
             ReadPart(start, end);
             start = end + 1;
         }
 
-        RuleConflicts.Check(_parts, _seen, Refuse);
-        return _errors.Count == 0 ? new RecurrenceRule(_parts) : null;
+        if (!_spans.Has(RulePart.Freq))
+        {
+            Refuse("FREQ", 0, _text.Length, RecurrenceRuleErrorCode.MissingFrequency);
+        }
+        else if (_spans.Valid(RulePart.Freq))
+        {
+            RefuseConflicts();
+        }
+
+        return _errors is null ? new RecurrenceRule(_parts) : null;
+    }
+
+    private void RefuseConflicts()
+    {
+        for (uint conflicts = RuleConflicts.In(_parts, _spans.Seen); conflicts != 0; conflicts &= conflicts - 1)
+        {
+            var part = (RulePart)System.Numerics.BitOperations.TrailingZeroCount(conflicts);
+            Refuse(RuleWords.NameOf(part), _spans.Start(part), _spans.End(part), RecurrenceRuleErrorCode.Conflict);
+        }
     }
 
     private void ReadPart(int start, int end)
     {
-        int equals = text.AsSpan(start, end - start).IndexOf('=');
+        int equals = _text[start..end].IndexOf('=');
         if (equals <= 0)
         {
-            Refuse(string.Empty, start..end, RecurrenceRuleErrorCode.Malformed);
+            Refuse(string.Empty, start, end, RecurrenceRuleErrorCode.Malformed);
             return;
         }
 
-        string name = text.Substring(start, equals).ToUpperInvariant();
-        if (!Supported.Contains(name, StringComparer.Ordinal))
+        if (!RuleWords.TryReadPart(_text.Slice(start, equals), out var part))
         {
-            bool later = KnownLater.Contains(name, StringComparer.Ordinal);
-            Refuse(later ? name : string.Empty, start..end, later ? RecurrenceRuleErrorCode.NotSupported : RecurrenceRuleErrorCode.UnknownPart);
+            Refuse(string.Empty, start, end, RecurrenceRuleErrorCode.UnknownPart);
         }
-        else if (!_seen.TryAdd(name, start..end))
+        else if (!_spans.TryAdd(part, start, end))
         {
-            Refuse(name, start..end, RecurrenceRuleErrorCode.DuplicatePart);
+            Refuse(RuleWords.NameOf(part), start, end, RecurrenceRuleErrorCode.DuplicatePart);
         }
         else
         {
-            ReadValue(name, start + equals + 1, end);
+            int before = _errors?.Count ?? 0;
+            ReadValue(part, start + equals + 1, end);
+            if ((_errors?.Count ?? 0) > before)
+            {
+                _spans.Invalidate(part);
+            }
         }
     }
 
-    private void ReadValue(string name, int start, int end)
+    private void ReadValue(RulePart part, int start, int end)
     {
-        switch (name)
+        var value = _text[start..end];
+        switch (part)
         {
-            case "FREQ":
-                ReadFrequency(start, end);
+            case RulePart.Freq:
+                Expect(RuleWords.TryReadFrequency(value, out _parts.Frequency), part, start, end);
                 break;
-            case "INTERVAL":
-                _parts.Interval = ReadPositive(name, start, end) ?? 1;
+            case RulePart.Interval:
+                _parts.Interval = ReadPositive(part, start, end);
                 break;
-            case "COUNT":
-                _parts.Count = ReadPositive(name, start, end);
+            case RulePart.Count:
+                _parts.Count = ReadPositive(part, start, end);
                 break;
-            case "UNTIL":
-                ReadUntil(start, end);
+            case RulePart.Until:
+                Expect(RuleWords.TryReadUntil(value, out _parts.Until, out _parts.UntilForm), part, start, end);
                 break;
-            case "WKST":
-                _parts.WeekStart = RuleText.TryReadDay(text.AsSpan(start..end), out var day) ? day : Refuse<IsoDayOfWeek>(name, start..end);
+            case RulePart.Wkst:
+                Expect(RuleWords.TryReadDay(value, out _parts.WeekStart), part, start, end);
+                break;
+            case RulePart.Skip:
+                Expect(RuleWords.TryReadSkip(value, out var skip), part, start, end);
+                _parts.Skip = skip;
+                break;
+            case RulePart.Rscale:
+                if (!value.Equals("GREGORIAN", StringComparison.OrdinalIgnoreCase))
+                {
+                    Refuse("RSCALE", start, end, RecurrenceRuleErrorCode.NotSupported);
+                }
+
                 break;
             default:
-                ReadList(name, start, end);
+                ReadList(part, start, end);
                 break;
         }
     }
 
-    private void ReadFrequency(int start, int end)
+    private int ReadPositive(RulePart part, int start, int end)
     {
-        var value = text.AsSpan(start..end);
-        _parts.Frequency = value switch
-        {
-            _ when Is(value, "DAILY") => RecurrenceFrequency.Daily,
-            _ when Is(value, "WEEKLY") => RecurrenceFrequency.Weekly,
-            _ when Is(value, "MONTHLY") => RecurrenceFrequency.Monthly,
-            _ when Is(value, "YEARLY") => RecurrenceFrequency.Yearly,
-            _ => null,
-        };
-        if (_parts.Frequency is null)
-        {
-            bool later = Is(value, "HOURLY") || Is(value, "MINUTELY") || Is(value, "SECONDLY");
-            Refuse("FREQ", start..end, later ? RecurrenceRuleErrorCode.NotSupported : RecurrenceRuleErrorCode.BadValue);
-        }
-    }
-
-    private int? ReadPositive(string name, int start, int end)
-    {
-        var value = text.AsSpan(start..end);
+        var value = _text[start..end];
         if (Digits.TryRead(value, out int number) && number > 0)
         {
             return number;
         }
 
-        Refuse(name, start..end, Digits.Only(value) ? RecurrenceRuleErrorCode.OutOfRange : RecurrenceRuleErrorCode.BadValue);
-        return null;
+        Refuse(RuleWords.NameOf(part), start, end, Digits.Only(value) ? RecurrenceRuleErrorCode.OutOfRange : RecurrenceRuleErrorCode.BadValue);
+        return 1;
     }
 
-    private void ReadUntil(int start, int end)
+    private void ReadList(RulePart part, int start, int end)
     {
-        if (!RuleText.TryReadUntil(text.AsSpan(start..end), out var local, out bool utc))
-        {
-            Refuse("UNTIL", start..end, RecurrenceRuleErrorCode.BadValue);
-            return;
-        }
-
-        _parts.UntilLocal = utc ? null : local;
-        _parts.UntilInstant = utc ? local.InUtc().ToInstant() : null;
-    }
-
-    private void ReadList(string name, int start, int end)
-    {
+        var list = new RuleList(part, 1 + _text[start..end].Count(','));
         for (int from = start; from <= end;)
         {
-            int length = text.AsSpan(from, end - from).IndexOf(',');
+            int length = _text[from..end].IndexOf(',');
             int to = length < 0 ? end : from + length;
-            if (string.Equals(name, "BYDAY", StringComparison.Ordinal))
+            if (list.Read(_text[from..to]) is { } code)
             {
-                ReadOrdinalDay(from, to);
-            }
-            else if (!RuleText.TryReadSigned(text.AsSpan(from..to), out int day))
-            {
-                Refuse(name, from..to, RecurrenceRuleErrorCode.BadValue);
-            }
-            else if (day == 0 || Math.Abs(day) > 31)
-            {
-                Refuse(name, from..to, RecurrenceRuleErrorCode.OutOfRange);
-            }
-            else
-            {
-                _parts.ByMonthDay.Add(day);
+                Refuse(RuleWords.NameOf(part), from, to, code);
             }
 
             from = to + 1;
         }
+
+        list.PutInto(ref _parts);
     }
 
-    private void ReadOrdinalDay(int from, int to)
+    private void Expect(bool valid, RulePart part, int start, int end)
     {
-        var value = text.AsSpan(from..to);
-        int ordinal = 0;
-        if (value.Length < 2 || !RuleText.TryReadDay(value[^2..], out var day)
-            || (value.Length > 2 && !RuleText.TryReadSigned(value[..^2], out ordinal)))
+        if (!valid)
         {
-            Refuse("BYDAY", from..to, RecurrenceRuleErrorCode.BadValue);
-        }
-        else if (value.Length > 2 && (ordinal == 0 || Math.Abs(ordinal) > 53))
-        {
-            Refuse("BYDAY", from..to, RecurrenceRuleErrorCode.OutOfRange);
-        }
-        else
-        {
-            _parts.ByDay.Add(new OrdinalDay(ordinal, day));
+            Refuse(RuleWords.NameOf(part), start, end, RecurrenceRuleErrorCode.BadValue);
         }
     }
 
-    private static bool Is(ReadOnlySpan<char> value, string word) => value.Equals(word, StringComparison.OrdinalIgnoreCase);
-
-    private T? Refuse<T>(string part, Range span)
-    {
-        Refuse(part, span, RecurrenceRuleErrorCode.BadValue);
-        return default;
-    }
-
-    private void Refuse(string part, Range span, RecurrenceRuleErrorCode code)
-        => _errors.Add(new RecurrenceRuleError(part, span.Start.Value..span.End.GetOffset(text.Length), code));
+    private void Refuse(string part, int start, int end, RecurrenceRuleErrorCode code)
+        => (_errors ??= []).Add(new RecurrenceRuleError(part, start..end, code));
 }

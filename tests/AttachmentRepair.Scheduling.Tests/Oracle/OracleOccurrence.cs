@@ -5,7 +5,7 @@ namespace AttachmentRepair.Scheduling.Tests.Oracle;
 /// <summary>An occurrence as the oracle sees it: the instant, the key's wall time and index, and how the clock showed that wall time.</summary>
 internal readonly record struct OracleOccurrence(Instant Instant, LocalDateTime Local, int Pass, OccurrenceKind Kind)
 {
-    public static OracleOccurrence From(Occurrence occurrence) => new(occurrence.Instant, occurrence.Key.Local, occurrence.Key.Pass, occurrence.Kind);
+    public static OracleOccurrence From(Occurrence occurrence) => new(occurrence.Instant, occurrence.Key.Local, occurrence.Key.Index, occurrence.Kind);
 
     public override string ToString() => FormattableString.Invariant($"{Instant} {Local:s}/{Pass} {Kind}");
 }

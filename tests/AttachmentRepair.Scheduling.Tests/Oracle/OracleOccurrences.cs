@@ -27,12 +27,13 @@ internal static class OracleOccurrences
         var horizon = until is { } last && last < OracleZone.AtOffset(OracleWalls.End.PlusDays(-3), Offset.Zero)
             ? last.InUtc().LocalDateTime.PlusDays(3)
             : OracleWalls.End;
-        var generated = rule.IsSubDaily && series.Policy.SubDaily == SubDailyPolicy.Elapsed
+        bool isElapsed = rule.IsSubDaily && series.Policy.SubDaily == SubDailyPolicy.Elapsed;
+        var generated = isElapsed
             ? OracleElapsed.Of(rule, series.Start, series.Zone, series.Policy, horizon, work)
             : zone.Map(OracleWalls.Of(rule, series.Start, series.Policy.InvalidDate, series.Policy.Start == StartPolicy.Included, horizon, work), work);
         var ended = generated.TakeWhile(o => until is null || o.Instant <= until).Take(rule.Count ?? int.MaxValue);
         var excluded = series.Excluded.SelectMany(zone.Named).ToHashSet();
-        return Join(ended, series.Included.Order().SelectMany(zone.Resolve), work).Where(o => !excluded.Contains(o.Instant));
+        return Join(ended, series.Included.Order().SelectMany(zone.Resolve).Select(o => isElapsed ? zone.At(o) : o), work).Where(o => !excluded.Contains(o.Instant));
     }
 
     private static IEnumerable<OracleOccurrence> Join(IEnumerable<OracleOccurrence> rule, IEnumerable<OracleOccurrence> added, OracleWork work)

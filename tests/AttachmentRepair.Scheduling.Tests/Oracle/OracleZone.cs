@@ -64,6 +64,9 @@ internal sealed class OracleZone(DateTimeZone zone, RecurrencePolicy policy)
         }
     }
 
+    /// <summary>An added occurrence of a series that steps through both passes: there the second is always 1.</summary>
+    public OracleOccurrence At(OracleOccurrence added) => added.Kind == OccurrenceKind.Overlap ? At(added.Instant) : added;
+
     /// <summary>An instant and the wall time it is shown as.</summary>
     public OracleOccurrence At(Instant instant)
     {

@@ -41,8 +41,9 @@ internal static class Surface
         where !field.IsLiteral && !field.IsInitOnly
         select $"{type.Name}.{field.Name}";
 
+    // An enumerator is a place that moves; it is one caller's.
     public static IEnumerable<string> MutableStructs(IEnumerable<Type> types) =>
-        types.Where(t => t is { IsValueType: true, IsEnum: false } && !t.IsDefined(typeof(IsReadOnlyAttribute))).Select(t => t.Name);
+        types.Where(t => t is { IsValueType: true, IsEnum: false } && !t.IsDefined(typeof(IsReadOnlyAttribute)) && !typeof(IEnumerator).IsAssignableFrom(t)).Select(t => t.Name);
 
     public static IEnumerable<string> OtherCollections(IEnumerable<Type> types) =>
         from type in types

@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace AttachmentRepair.Scheduling;
+
+/// <summary>A zone's offsets as two lists of numbers: from when, in seconds since 1970, and how many seconds the wall's clock is ahead of UTC.</summary>
+/// <remarks>Made once a zone and lengthened when asked for later years; a longer table begins with the shorter. Immutable and thread-safe.</remarks>
+internal sealed class ZoneTable
+{
+    /// <summary>Beyond every instant, yet safe to add to; what has no end ends here, what has no beginning begins at minus this.</summary>
+    public const long Far = long.MaxValue / 4;
+
+    // Enough for whoever lives today; later years are added on demand.
+    private const int FirstHorizon = 2200;
+    private static readonly long LastHorizon = Instant.MaxValue.ToUnixTimeSeconds();
+    private static readonly ConditionalWeakTable<DateTimeZone, ZoneTable> Known = [];
+
+    private readonly DateTimeZone _zone;
+    private readonly long[] _starts;
+    private readonly int[] _offsets;
+    private readonly int _horizon;
+
+    private ZoneTable(DateTimeZone zone, int horizon)
+    {
+        var starts = new List<long>();
+        var offsets = new List<int>();
+        var until = horizon > Gregorian.LastYear ? Instant.MaxValue : Instant.FromUtc(horizon, 1, 1, 0, 0);
+        for (var at = Instant.MinValue; at < until;)
+        {
+            var interval = zone.GetZoneInterval(at);
+            if (offsets.Count == 0 || offsets[^1] != interval.WallOffset.Seconds)
+            {
+                starts.Add(offsets.Count == 0 ? -Far : interval.Start.ToUnixTimeSeconds());
+                offsets.Add(interval.WallOffset.Seconds);
+            }
+
+            at = interval.HasEnd ? interval.End : Instant.MaxValue;
+        }
+
+        bool complete = horizon > Gregorian.LastYear || !zone.GetZoneInterval(until).HasEnd;
+        (_zone, _starts, _offsets, _horizon) = (zone, [.. starts], [.. offsets], complete ? Gregorian.LastYear + 1 : horizon);
+        Until = complete ? LastHorizon : until.ToUnixTimeSeconds();
+    }
+
+    /// <summary>What lies at or after this is not in the table.</summary>
+    public long Until { get; }
+
+    /// <summary>How many stretches of one offset there are.</summary>
+    public int Count => _starts.Length;
+
+    public static ZoneTable Of(DateTimeZone zone, long instant)
+    {
+        var table = Known.GetValue(zone, static z => new ZoneTable(z, FirstHorizon));
+        if (instant >= table.Until && table._horizon <= Gregorian.LastYear)
+        {
+            table = table.Lengthened(instant);
+            Known.AddOrUpdate(zone, table);
+        }
+
+        return table;
+    }
+
+    /// <summary>This table, or a longer one that knows an instant.</summary>
+    public ZoneTable Reaching(long instant) => instant < Until || _horizon > Gregorian.LastYear ? this : Of(_zone, instant);
+
+    /// <summary>When a stretch begins, inclusive; minus <see cref="Far"/> for the first.</summary>
+    public long Start(int index) => _starts[index];
+
+    /// <summary>When a stretch ends, exclusive, or the table does; <see cref="Far"/> for the last of all.</summary>
+    public long End(int index) => index + 1 < _starts.Length ? _starts[index + 1] : _horizon > Gregorian.LastYear ? Far : Until;
+
+    public int Offset(int index) => _offsets[index];
+
+    /// <summary>The stretch that holds an instant within the table.</summary>
+    public int IndexOf(long instant)
+    {
+        int low = 0;
+        int high = _starts.Length;
+        while (high - low > 1)
+        {
+            int middle = (low + high) >>> 1;
+            if (_starts[middle] <= instant)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The first stretch whose wall times end behind the given one.</summary>
+    public int IndexOfWall(long wall, OverlapPolicy overlap, bool elapsed)
+    {
+        int index = IndexOf(wall - _offsets[^1]);
+        while (index > 0 && wall < ZoneStretch.At(this, index - 1, overlap, elapsed).Until)
+        {
+            index--;
+        }
+
+        while (wall >= ZoneStretch.At(this, index, overlap, elapsed).Until)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private ZoneTable Lengthened(long instant)
+    {
+        int year = Gregorian.YearOf(Gregorian.DayOfSecond(Math.Min(instant, WallPattern.End)));
+        int horizon = _horizon;
+        while (horizon <= year)
+        {
+            horizon += horizon - 2000;
+        }
+
+        return new ZoneTable(_zone, horizon);
+    }
+}
