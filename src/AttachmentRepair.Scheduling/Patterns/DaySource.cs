@@ -13,6 +13,9 @@ internal abstract class DaySource
     /// <returns>Whether there is one.</returns>
     public abstract bool TryFirst(int from, out DayWindow window, ref int examined);
 
+    /// <summary>The window after one that this source found.</summary>
+    public virtual bool TryNext(ref DayWindow window, ref int examined) => TryFirst(window.Next, out window, ref examined);
+
     /// <summary>The last matching day at or before a day.</summary>
     public abstract bool TryLast(int to, out int day, ref int examined);
 

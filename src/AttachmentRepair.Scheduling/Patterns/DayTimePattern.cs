@@ -18,12 +18,20 @@ internal sealed class DayTimePattern(DaySource days, TimeSet times, long first) 
         }
 
         int passed = times.CountBefore(second);
-        cursor.Next = passed == times.Count ? day + 1 : day;
-        bool found = FindMore(ref cursor);
-        cursor.Next = found ? cursor.Next : long.MaxValue;
-        if (found && _only < 0 && cursor.Day == day && passed is > 0 && passed < times.Count)
+        if (!days.TryFirst(passed == times.Count ? day + 1 : day, out cursor.Window, ref cursor.Examined))
         {
-            Enter(ref cursor, day, passed);
+            cursor.Next = long.MaxValue;
+        }
+        else if (_only >= 0)
+        {
+            (cursor.Origin, cursor.Days) = ((cursor.Window.Origin * (long)Gregorian.SecondsPerDay) + _only, cursor.Window.Mask);
+        }
+        else
+        {
+            // Of the day that holds the wall time, some times have passed.
+            int found = cursor.Window.First;
+            cursor.Held = cursor.Window.Mask & (cursor.Window.Mask - 1);
+            Enter(ref cursor, found, found == day && passed < times.Count ? passed : 0);
         }
     }
 
@@ -37,22 +45,21 @@ internal sealed class DayTimePattern(DaySource days, TimeSet times, long first) 
 
         if (cursor.Held == 0)
         {
-            if (!days.TryFirst((int)cursor.Next, out var window, ref cursor.Examined))
+            if (!days.TryNext(ref cursor.Window, ref cursor.Examined))
             {
                 return false;
             }
 
-            cursor.Next = window.Next;
             if (_only >= 0)
             {
-                (cursor.Origin, cursor.Days) = ((window.Origin * (long)Gregorian.SecondsPerDay) + _only, window.Mask);
+                (cursor.Origin, cursor.Days) = ((cursor.Window.Origin * (long)Gregorian.SecondsPerDay) + _only, cursor.Window.Mask);
                 return true;
             }
 
-            (cursor.HeldOrigin, cursor.Held) = (window.Origin, window.Mask);
+            cursor.Held = cursor.Window.Mask;
         }
 
-        int day = cursor.HeldOrigin + BitOperations.TrailingZeroCount(cursor.Held);
+        int day = cursor.Window.Origin + BitOperations.TrailingZeroCount(cursor.Held);
         cursor.Held &= cursor.Held - 1;
         Enter(ref cursor, day, 0);
         return true;

@@ -27,7 +27,7 @@ internal sealed class FilteredDays : DaySource
     public override bool TryFirst(int from, out DayWindow window, ref int examined)
     {
         int patience = examined + SparseYears.Patience;
-        while (TryNext(from, out window, ref examined))
+        while (TryPass(from, out window, ref examined))
         {
             if (window.Mask != 0)
             {
@@ -77,7 +77,7 @@ internal sealed class FilteredDays : DaySource
     }
 
     /// <summary>The next days of the source, and which of them pass; they begin at the first.</summary>
-    private bool TryNext(int from, out DayWindow window, ref int examined)
+    private bool TryPass(int from, out DayWindow window, ref int examined)
     {
         if (from > Gregorian.LastDay || !_source.TryFirst(from, out window, ref examined))
         {
@@ -96,7 +96,7 @@ internal sealed class FilteredDays : DaySource
         long count = 0;
         int examined = 0;
         from = Math.Max(from, _firstDay);
-        while (from < until && TryNext(from, out var window, ref examined) && window.Origin < until)
+        while (from < until && TryPass(from, out var window, ref examined) && window.Origin < until)
         {
             count += BitOperations.PopCount(until - window.Origin >= 64 ? window.Mask : window.Mask & ((1ul << (until - window.Origin)) - 1));
             from = window.Next;

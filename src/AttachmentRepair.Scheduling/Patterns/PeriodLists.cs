@@ -18,16 +18,12 @@ internal abstract class PeriodLists
     /// <summary>A period; false beyond the calendar.</summary>
     public abstract bool TryGet(long index, out int origin, out int[] list);
 
-    // Two threads may make the same list; either will do.
-    protected int[] Kept(int kind, Func<int[]> make)
-    {
-        var list = Volatile.Read(ref _lists[kind]);
-        if (list is null)
-        {
-            list = make();
-            Volatile.Write(ref _lists[kind], list);
-        }
+    protected int[]? Known(int kind) => Volatile.Read(ref _lists[kind]);
 
+    // Two threads may make the same list; either will do.
+    protected int[] Keep(int kind, int[] list)
+    {
+        Volatile.Write(ref _lists[kind], list);
         return list;
     }
 
@@ -64,7 +60,7 @@ internal abstract class PeriodLists
 
             origin = (int)day;
             uint mask = MaskOf(origin);
-            list = Kept((int)mask, () => PickOf(mask));
+            list = Known((int)mask) ?? Keep((int)mask, PickOf(mask));
             return true;
         }
 
@@ -120,7 +116,7 @@ internal abstract class PeriodLists
 
             var month = Month.Of((int)number);
             origin = month.FirstDay - 1;
-            list = ((rule.Months >> month.Number) & 1) == 0 ? [] : Kept(month.Type, () => PickOf(month));
+            list = ((rule.Months >> month.Number) & 1) == 0 ? [] : Known(month.Type) ?? Keep(month.Type, PickOf(month));
             return true;
         }
 
@@ -151,7 +147,8 @@ internal abstract class PeriodLists
             }
 
             origin = Gregorian.NewYear((int)year) - 1;
-            list = Kept(YearType.Of((int)year).Index, () => rule.LeavesYear && interval == 1 ? Settled((int)year) : MembersOf((int)year));
+            int kind = YearType.Of((int)year).Index;
+            list = Known(kind) ?? Keep(kind, rule.LeavesYear && interval == 1 ? Settled((int)year) : MembersOf((int)year));
             return true;
         }
 

@@ -55,6 +55,12 @@ internal sealed class SteppedWeeks : DaySource
             return _days != 0 && from + BitOperations.TrailingZeroCount(window.Mask) <= Gregorian.LastDay;
         }
 
+        if (_interval <= 8 && MaskOf(from) is var mask and not 0)
+        {
+            window = new DayWindow(from, mask, from + 64);
+            return window.First <= Gregorian.LastDay;
+        }
+
         int into = (from - _firstWeek) % 7;
         long week = (from - _firstWeek) / 7;
         long wait = (_interval - (week % _interval)) % _interval;

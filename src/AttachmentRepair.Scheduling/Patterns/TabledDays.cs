@@ -24,20 +24,25 @@ internal sealed class TabledDays : DaySource
     public override bool TryFirst(int from, out DayWindow window, ref int examined)
     {
         int year = Math.Max(YearReaching(from), _firstYear);
-        int past = (year - _firstYear) % _interval;
-        long next = past == 0 ? year : year + (long)(_interval - past);
-        for (int tried = 0; next <= Gregorian.LastYear && tried <= _cycle; next += _interval, tried++)
+        int past = _interval == 1 ? 0 : (year - _firstYear) % _interval;
+        return TryFrom(past == 0 ? year : year + (long)(_interval - past), from, out window, ref examined);
+    }
+
+    public override bool TryNext(ref DayWindow window, ref int examined)
+    {
+        examined++;
+        for (int word = window.Word + 1; word < YearSet.WordCount; word++)
         {
-            examined++;
-            var entry = _table[(int)next];
-            if (entry.Count > 0 && TryFirstOf(entry, (int)next, from, out window))
+            ulong mask = window.Entry!.Days[word];
+            if (mask != 0)
             {
-                return window.Origin + BitOperations.TrailingZeroCount(window.Mask) <= Gregorian.LastDay;
+                window.Origin += (word - window.Word) * 64;
+                (window.Mask, window.Word) = (mask, word);
+                return window.First <= Gregorian.LastDay;
             }
         }
 
-        window = default;
-        return false;
+        return TryFrom(window.Year + (long)_interval, int.MinValue, out window, ref examined);
     }
 
     public override bool TryLast(int to, out int day, ref int examined)
@@ -99,19 +104,24 @@ internal sealed class TabledDays : DaySource
         return counts;
     }
 
-    private bool TryFirstOf(YearTable.Entry entry, int year, int from, out DayWindow window)
+    /// <summary>The first window at or after a day, in a year of the pattern or one behind it.</summary>
+    private bool TryFrom(long year, int from, out DayWindow window, ref int examined)
     {
-        int origin = Gregorian.NewYear(year) - 1;
-        int into = Math.Max(from - origin, 0);
-        for (int word = into >> 6; word < YearSet.WordCount; word++)
+        for (int tried = 0; year <= Gregorian.LastYear && tried <= _cycle; year += _interval, tried++)
         {
-            ulong mask = entry.Days[word];
-            mask = word == into >> 6 ? mask & (~0ul << (into & 63)) : mask;
-            if (mask != 0)
+            examined++;
+            var entry = _table[(int)year];
+            int origin = Gregorian.NewYear((int)year) - 1;
+            int into = Math.Max(from, origin) - origin;
+            for (int word = entry.Count > 0 ? into >> 6 : YearSet.WordCount; word < YearSet.WordCount; word++)
             {
-                int behind = word < YearSet.WordCount - 1 || _interval > 1 ? origin + ((word + 1) * 64) : origin + 1 + Gregorian.DaysInYear(year);
-                window = new DayWindow(origin + (word * 64), mask, behind);
-                return true;
+                ulong mask = word == into >> 6 ? entry.Days[word] & (~0ul << (into & 63)) : entry.Days[word];
+                if (mask != 0)
+                {
+                    int behind = word < YearSet.WordCount - 1 || _interval > 1 ? origin + ((word + 1) * 64) : origin + 1 + Gregorian.DaysInYear((int)year);
+                    window = new DayWindow(origin + (word * 64), mask, behind) { Year = (int)year, Word = word, Entry = entry };
+                    return window.First <= Gregorian.LastDay;
+                }
             }
         }
 

@@ -12,8 +12,8 @@ internal struct WallCursor
     // Where the search goes on: the list of the day that comes next, days left with the same times, then the next day or period.
     public int Head;
     public int Day;
-    public int HeldOrigin;
     public ulong Held;
+    public DayWindow Window;
     public long Next;
 
     /// <summary>The candidate periods looked at since this was last set to 0.</summary>

@@ -25,7 +25,8 @@ internal readonly record struct YearType(int Index)
     public static long CycleWith(long period, bool monthly = false)
         => Cycle * (period / Arithmetic.GreatestCommonDivisor(period, monthly ? Cycle * 12 : Gregorian.DaysPerCycle));
 
-    public static YearType Of(int year) => new(Types[((year % Cycle) + Cycle) % Cycle]);
+    /// <summary>The type of a year, 0 or later.</summary>
+    public static YearType Of(int year) => new(Types[(uint)year % Cycle]);
 
     private static byte[] Compute()
     {

@@ -61,7 +61,7 @@ internal sealed partial class RecurrenceSeries
     {
         long wall = key.Seconds;
         var table = Rule.TableReaching(wall + (2L * Gregorian.SecondsPerDay));
-        int index = table.IndexOfWall(wall, OverlapPolicy.First, elapsed: false);
+        int index = table.IndexOfWall(wall, OverlapPolicy.First);
         for (int near = Math.Max(index - 1, 0); near <= Math.Min(index + 1, table.Count - 1); near++)
         {
             if (IsAt(wall - table.Offset(near), key, out occurrence) || (near > 0 && IsAt(table.Start(near), key, out occurrence)))

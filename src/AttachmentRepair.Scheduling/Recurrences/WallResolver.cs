@@ -7,7 +7,7 @@ internal static class WallResolver
     public static Resolved[] Resolve(long wall, ZoneTable table, RecurrencePolicy policy)
     {
         // First and last pass apart, the stretches leave out just the gaps.
-        int index = table.IndexOfWall(wall, OverlapPolicy.First, elapsed: false);
+        int index = table.IndexOfWall(wall, OverlapPolicy.First);
         var stretch = ZoneStretch.At(table, index, OverlapPolicy.First, elapsed: false);
         if (wall < stretch.From)
         {

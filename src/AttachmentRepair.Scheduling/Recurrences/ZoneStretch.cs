@@ -38,11 +38,19 @@ internal struct ZoneStretch
             Index = index,
             Offset = offset,
             From = start + (late ? offset : Math.Max(before, offset)),
-            Until = end + (late && !elapsed ? Math.Min(offset, after) : offset),
+            Until = UntilOf(table, index, overlap, elapsed),
             FreshFrom = start + Math.Max(before, offset),
             RepeatsFrom = after < offset ? end + after : ZoneTable.Far,
             WallEnd = end + offset,
             Jump = after - offset,
         };
+    }
+
+    /// <summary>The end of a stretch's wall times, exclusive.</summary>
+    public static long UntilOf(ZoneTable table, int index, OverlapPolicy overlap, bool elapsed)
+    {
+        int offset = table.Offset(index);
+        bool late = overlap == OverlapPolicy.Last && !elapsed && index + 1 < table.Count;
+        return table.End(index) + (late ? Math.Min(offset, table.Offset(index + 1)) : offset);
     }
 }

@@ -92,21 +92,33 @@ internal sealed class ZoneTable
         return low;
     }
 
-    /// <summary>The first stretch whose wall times end behind the given one.</summary>
-    public int IndexOfWall(long wall, OverlapPolicy overlap, bool elapsed)
+    /// <summary>The first stretch whose wall times end behind the given one, which lies within the table.</summary>
+    /// <param name="wall">The wall time.</param>
+    /// <param name="overlap">Which pass of an overlap counts.</param>
+    /// <param name="hint">A stretch at or before the one looked for that is likely near.</param>
+    public int IndexOfWall(long wall, OverlapPolicy overlap, int hint = int.MaxValue)
     {
-        int index = IndexOf(wall - _offsets[^1]);
-        while (index > 0 && wall < ZoneStretch.At(this, index - 1, overlap, elapsed).Until)
+        // From one occurrence to the next there are seldom more than a summer and a winter.
+        for (int index = hint; index < Math.Min(hint + 3L, Count); index++)
         {
-            index--;
+            if (wall < ZoneStretch.UntilOf(this, index, overlap, elapsed: false))
+            {
+                return index;
+            }
         }
 
-        while (wall >= ZoneStretch.At(this, index, overlap, elapsed).Until)
+        int found = IndexOf(wall - _offsets[^1]);
+        while (found > 0 && wall < ZoneStretch.UntilOf(this, found - 1, overlap, elapsed: false))
         {
-            index++;
+            found--;
         }
 
-        return index;
+        while (wall >= ZoneStretch.UntilOf(this, found, overlap, elapsed: false))
+        {
+            found++;
+        }
+
+        return found;
     }
 
     private ZoneTable Lengthened(long instant)

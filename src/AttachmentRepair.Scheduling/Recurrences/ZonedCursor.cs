@@ -146,7 +146,7 @@ internal struct ZonedCursor
 
         int expected = _lookedAhead ? _stretch.Index + 1 : -1;
         _table = _series.TableReaching(_wall + (2L * Gregorian.SecondsPerDay));
-        Enter(_table.IndexOfWall(_wall, _series.Policy.Overlap, elapsed: false));
+        Enter(_table.IndexOfWall(_wall, _series.Policy.Overlap, _stretch.Index + 1));
         if (_wall < _stretch.From)
         {
             OpenGap(_wall, opened: expected == _stretch.Index);

@@ -118,7 +118,7 @@ internal sealed partial class ZonedSeries
         }
 
         // A gap's wall times come out behind it or, going back, before it; the second pass of an overlap in the stretch behind.
-        int holder = table.IndexOfWall(wall, Policy.Overlap, elapsed: false);
+        int holder = table.IndexOfWall(wall, Policy.Overlap);
         var stretch = StretchAt(table, holder);
         bool back = wall < stretch.From && Policy.Gap is GapPolicy.ShiftBack or GapPolicy.Skip;
         bool again = Policy.Overlap == OverlapPolicy.Both && wall >= stretch.RepeatsFrom;

@@ -27,7 +27,21 @@ internal static class RuleWords
 
     public static bool TryReadPart(ReadOnlySpan<char> text, out RulePart part)
     {
-        int index = IndexOf(Parts, text);
+        int index = text switch
+        {
+            "FREQ" => (int)RulePart.Freq,
+            "UNTIL" => (int)RulePart.Until,
+            "COUNT" => (int)RulePart.Count,
+            "INTERVAL" => (int)RulePart.Interval,
+            "BYHOUR" => (int)RulePart.ByHour,
+            "BYMINUTE" => (int)RulePart.ByMinute,
+            "BYDAY" => (int)RulePart.ByDay,
+            "BYMONTHDAY" => (int)RulePart.ByMonthDay,
+            "BYMONTH" => (int)RulePart.ByMonth,
+            "BYSETPOS" => (int)RulePart.BySetPos,
+            "WKST" => (int)RulePart.Wkst,
+            _ => IndexOf(Parts, text),
+        };
         part = (RulePart)index;
         return index >= 0;
     }
@@ -48,7 +62,17 @@ internal static class RuleWords
 
     public static bool TryReadDay(ReadOnlySpan<char> text, out IsoDayOfWeek day)
     {
-        int index = IndexOf(Days, text);
+        int index = text switch
+        {
+            "MO" => 0,
+            "TU" => 1,
+            "WE" => 2,
+            "TH" => 3,
+            "FR" => 4,
+            "SA" => 5,
+            "SU" => 6,
+            _ => IndexOf(Days, text),
+        };
         day = (IsoDayOfWeek)(index + 1);
         return index >= 0;
     }
