@@ -9,8 +9,9 @@ namespace AttachmentRepair.Scheduling;
 /// <param name="cycle">After how many years, but for the first, it is the same again.</param>
 internal sealed class SparseYears(int firstYear, Func<int, bool> holds, long cycle)
 {
-    /// <summary>How many candidate periods may pass without a match before the years are asked, and after that before they are asked again.</summary>
-    public const int Patience = 1000;
+    /// <summary>How many candidate periods may pass without a match before the years are asked, and after that before they are asked again. Near a clock
+    /// change two searches serve one occurrence, so that each has less than half of the bound.</summary>
+    public const int Patience = 600;
     public const int PatienceAfter = 20;
 
     private ulong[]? _years;

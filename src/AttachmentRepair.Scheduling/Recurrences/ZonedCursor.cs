@@ -229,7 +229,7 @@ internal struct ZonedCursor
             }
         }
 
-        return false;
+        return End();
     }
 
     private bool TryJumpElapsed()
@@ -237,13 +237,20 @@ internal struct ZonedCursor
         int next = _series.Holding.NextFrom(_stretch.Index + 1);
         if (next < 0)
         {
-            return false;
+            return End();
         }
 
         _table = _series.TableReaching(WallPattern.End);
         Enter(next);
         Begin();
         return true;
+    }
+
+    // What was found belongs to the stretch left, not to the last.
+    private bool End()
+    {
+        _wall = long.MaxValue;
+        return false;
     }
 
     private void Begin()
