@@ -28,7 +28,7 @@ internal static class Arbitraries
         from closes in Gen.Choose(0, 200_000)
         from grace in Gen.Choose(0, closes)
         select Cadence.Fixed(recurrence).WithWindow(Duration.FromSeconds(opens), Duration.FromSeconds(closes)).WithGrace(Duration.FromSeconds(grace)),
-        cadence => Shrink(cadence.Recurrence).Select(Cadence.Fixed));
+        cadence => Shrink(cadence.Recurrence!).Select(Cadence.Fixed));
 
     private static Gen<RecurrenceRule> RuleGen()
     {

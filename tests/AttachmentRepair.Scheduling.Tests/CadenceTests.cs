@@ -75,7 +75,7 @@ public class CadenceTests
     [Fact]
     public void Silence_is_never_a_miss() => Laws.Check(Prop.ForAll(Arbitraries.Cadences, cadence =>
     {
-        var all = cadence.Recurrence.GetOccurrences().Take(10).ToList();
+        var all = cadence.Recurrence!.GetOccurrences().Take(10).ToList();
         return all.All(o => new[] { -200, -1, 0, 1, 200, 90000 }.All(hours =>
             cadence.Classify(o.Key, CadenceHistory.Empty, o.Instant + Duration.FromHours(hours))
                 is OccurrenceState.Upcoming or OccurrenceState.Open or OccurrenceState.Expired));
@@ -84,7 +84,7 @@ public class CadenceTests
     [Fact]
     public void What_is_expected_is_what_a_walk_over_all_occurrences_leaves() => Laws.Check(Prop.ForAll(Arbitraries.Cadences, cadence =>
     {
-        var all = cadence.Recurrence.GetOccurrences().Take(40).ToList();
+        var all = cadence.Recurrence!.GetOccurrences().Take(40).ToList();
         if (all.Count < 12)
         {
             return true;

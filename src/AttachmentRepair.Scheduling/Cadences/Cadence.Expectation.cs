@@ -5,8 +5,8 @@ namespace AttachmentRepair.Scheduling;
 /// <content>What is expected, and what became of it.</content>
 public sealed partial class Cadence
 {
-    /// <summary>What is expected within an interval: not before enrolment, not at or after the end, not within a pause.</summary>
-    /// <param name="history">Enrolment, end and pauses. Recorded outcomes change nothing here.</param>
+    /// <summary>What is expected within an interval: not before enrolment, not at or after the end, not held by a pause or by name.</summary>
+    /// <param name="history">What is known. Recorded outcomes change nothing here but where a tapered phase ends by them.</param>
     /// <param name="interval">The due times asked for, half-open. Its end may be open only if the history has one.</param>
     /// <returns>The expected occurrences, ascending by due time.</returns>
     /// <exception cref="ArgumentException">Neither the interval nor the history has an end.</exception>
@@ -18,27 +18,32 @@ public sealed partial class Cadence
             throw new ArgumentException("The interval has no end, and neither has the history.", nameof(interval));
         }
 
-        var from = interval.HasStart ? Instant.Max(interval.Start, history.Enrolled) : history.Enrolled;
-        var until = interval.HasEnd ? Instant.Min(interval.End, history.Ends ?? Instant.MaxValue) : history.Ends!.Value;
-        return until <= from
-            ? []
-            : Array.AsReadOnly(Recurrence.GetOccurrences(new Interval(from, until)).Where(o => !history.IsPaused(o.Instant)).Select(Around).ToArray());
+        var from = interval.HasStart ? interval.Start : Instant.MinValue;
+        var until = interval.HasEnd ? interval.End : Instant.MaxValue;
+        return Array.AsReadOnly(new CadenceWalk(this, history).From(from).TakeWhile(e => e.Due < until).ToArray());
     }
 
-    /// <summary>Finds an occurrence of this cadence and its window, whatever any history says.</summary>
+    /// <summary>Finds an occurrence of this cadence and its window, whatever any history says; for kinds that depend on a history there is none.</summary>
     /// <param name="key">The key.</param>
     /// <param name="expected">The occurrence, when there is one.</param>
     /// <returns>Whether the cadence has an occurrence of that key.</returns>
-    public bool TryFind(OccurrenceKey key, out ExpectedOccurrence expected)
+    public bool TryFind(OccurrenceKey key, out ExpectedOccurrence expected) => TryFind(key, CadenceHistory.Empty, out expected);
+
+    /// <summary>Finds an occurrence and its window where it is due now: moved by name or by a pause, or where the definition has it.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="history">What is known.</param>
+    /// <param name="expected">The occurrence, when there is one.</param>
+    /// <returns>Whether the cadence has an occurrence of that key, held or cancelled ones included.</returns>
+    public bool TryFind(OccurrenceKey key, CadenceHistory history, out ExpectedOccurrence expected)
     {
-        bool found = Recurrence.TryGetOccurrence(key, out var occurrence);
-        expected = found ? Around(occurrence) : default;
-        return found;
+        ArgumentNullException.ThrowIfNull(history);
+        return new CadenceWalk(this, history).TryFind(key, out expected);
     }
 
     /// <summary>
-    /// The state of one occurrence. In this order: not in the cadence or due at or after the end is not due; a recorded outcome stands; due before enrolment
-    /// is unknown; due within a pause is held; else upcoming, open or expired by the window. Never <see cref="OccurrenceState.Missed"/> unless recorded.
+    /// The state of one occurrence. In this order: not in the cadence, called off, or due at or after the end is not due; a recorded outcome stands; due before
+    /// enrolment is unknown; held by name or by a pause is held; a contact in time or late settles one that counts from the contact before; else upcoming, open,
+    /// and once closed excused within a relaxed period or expired. Never <see cref="OccurrenceState.Missed"/> unless recorded.
     /// </summary>
     /// <param name="key">The occurrence.</param>
     /// <param name="history">What is known.</param>
@@ -47,54 +52,81 @@ public sealed partial class Cadence
     public OccurrenceState Classify(OccurrenceKey key, CadenceHistory history, Instant now)
     {
         ArgumentNullException.ThrowIfNull(history);
-        if (!TryFind(key, out var expected) || expected.Due >= history.Ends)
+        var walk = new CadenceWalk(this, history);
+        bool isCancelled = history.Adjustments.TryGetValue(key, out var adjustment) && adjustment.Kind == AdjustmentKind.Cancelled;
+        if (!walk.TryFind(key, out var expected) || isCancelled || expected.Due >= history.Ends)
         {
             return OccurrenceState.NotDue;
         }
 
         return history.Outcomes.TryGetValue(key, out var recorded) ? recorded
             : expected.Due < history.Enrolled ? OccurrenceState.Unknown
-            : history.IsPaused(expected.Due) ? OccurrenceState.Held
-            : now < expected.Opens ? OccurrenceState.Upcoming
-            : now < expected.Closes ? OccurrenceState.Open
-            : OccurrenceState.Expired;
+            : walk.IsHeld(key) ? OccurrenceState.Held
+            : Contacted(key, history, expected, now) ?? ByWindow(expected, history, now);
     }
 
-    /// <summary>The next due time that enrolment, end and pauses leave.</summary>
-    /// <param name="history">Enrolment, end and pauses. Recorded outcomes change nothing here.</param>
+    /// <summary>The state of one occurrence, by its key.</summary>
+    /// <param name="occurrence">The occurrence.</param>
+    /// <param name="history">What is known.</param>
+    /// <param name="now">The time of asking.</param>
+    /// <returns>The state.</returns>
+    public OccurrenceState Classify(ExpectedOccurrence occurrence, CadenceHistory history, Instant now) => Classify(occurrence.Key, history, now);
+
+    /// <summary>The next expected occurrence.</summary>
+    /// <param name="history">What is known. Recorded outcomes change nothing here but where a tapered phase ends by them.</param>
     /// <param name="after">Exclusive.</param>
-    /// <returns>The due time; <see langword="null"/> when there is none.</returns>
-    public Instant? NextDue(CadenceHistory history, Instant after)
+    /// <returns>The occurrence; <see langword="null"/> when there is none.</returns>
+    public ExpectedOccurrence? NextExpected(CadenceHistory history, Instant after)
     {
         ArgumentNullException.ThrowIfNull(history);
-        after = after < history.Enrolled ? history.Enrolled.PlusNanoseconds(-1) : after;
-        while (Recurrence.GetNextOccurrence(after) is { } next && !(next.Instant >= history.Ends))
+        if (after == Instant.MaxValue)
         {
-            if (history.PauseAt(next.Instant) is not { } pause)
-            {
-                return next.Instant;
-            }
+            return null;
+        }
 
-            if (!pause.HasEnd)
-            {
-                return null;
-            }
-
-            after = pause.End.PlusNanoseconds(-1);
+        foreach (var expected in new CadenceWalk(this, history).From(after.PlusNanoseconds(1)))
+        {
+            return expected;
         }
 
         return null;
     }
 
-    private static Instant Plus(Instant instant, Duration duration)
-        => instant > Instant.MaxValue - duration ? Instant.MaxValue : instant + duration;
+    /// <summary>When the next expected occurrence is due.</summary>
+    /// <param name="history">What is known.</param>
+    /// <param name="after">Exclusive.</param>
+    /// <returns>The due time; <see langword="null"/> when there is none.</returns>
+    public Instant? NextDue(CadenceHistory history, Instant after) => NextExpected(history, after)?.Due;
 
-    private ExpectedOccurrence Around(Occurrence occurrence) => new()
+    /// <summary>Whether an occurrence may be snoozed: it is open now, and the time lies later and within its window.</summary>
+    /// <param name="key">The occurrence.</param>
+    /// <param name="history">What is known.</param>
+    /// <param name="until">Until when.</param>
+    /// <param name="now">The time of asking.</param>
+    /// <returns>Whether it may.</returns>
+    public bool CanSnooze(OccurrenceKey key, CadenceHistory history, Instant until, Instant now)
+        => Classify(key, history, now) == OccurrenceState.Open && TryFind(key, history, out var expected) && until > now && until < expected.Closes;
+
+    /// <summary>How a count from the last contact stands; pauses stop the clock.</summary>
+    /// <param name="history">What is known.</param>
+    /// <param name="now">The time of asking.</param>
+    /// <returns>The state; <see langword="null"/> for other kinds, and before there is anything to count from.</returns>
+    public SinceLastState? SinceLastAt(CadenceHistory history, Instant now)
     {
-        Key = occurrence.Key,
-        Opens = occurrence.Instant < Instant.MinValue + OpensBefore ? Instant.MinValue : occurrence.Instant - OpensBefore,
-        Due = occurrence.Instant,
-        GraceEnds = Plus(occurrence.Instant, Grace),
-        Closes = Plus(occurrence.Instant, ClosesAfter),
-    };
+        ArgumentNullException.ThrowIfNull(history);
+        return (Schedule as SinceLastSchedule)?.LimitsAt(history, now) is { } limits
+            ? !(now >= limits.Ideal) ? SinceLastState.OnTrack : !(now >= limits.Maximum) ? SinceLastState.Stretching : SinceLastState.Overdue
+            : null;
+    }
+
+    private OccurrenceState? Contacted(OccurrenceKey key, CadenceHistory history, ExpectedOccurrence expected, Instant now)
+        => Schedule is SinceLastSchedule schedule && schedule.NextContact(history, key) is { } contact && contact <= now
+            ? contact < expected.Closes || contact <= expected.GraceEnds ? OccurrenceState.Kept : OccurrenceState.Late
+            : null;
+
+    private static OccurrenceState ByWindow(ExpectedOccurrence expected, CadenceHistory history, Instant now)
+        => now < expected.Opens ? OccurrenceState.Upcoming
+            : now < expected.Closes ? OccurrenceState.Open
+            : history.IsExcused(expected.Due) ? OccurrenceState.Excused
+            : OccurrenceState.Expired;
 }

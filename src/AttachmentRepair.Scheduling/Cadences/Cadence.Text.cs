@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace AttachmentRepair.Scheduling;
 
@@ -8,8 +7,11 @@ public sealed partial class Cadence : ISpanParsable<Cadence>, ISpanFormattable
 {
     /// <summary>Reads a cadence such as <c>2026-01-05T20:00 Europe/Berlin FREQ=DAILY opens=PT12H closes=PT24H grace=PT30M</c>.</summary>
     /// <param name="s">
-    /// The text, at most 65,536 characters: start, zone of the TZDB, rule, then in any order <c>opens</c>, <c>closes</c>, <c>grace</c>, <c>include</c> and
-    /// <c>exclude</c> (wall times with commas), <c>gap</c>, <c>overlap</c>, <c>subdaily</c>, <c>start</c> (names of policy values). What is missing has its default.
+    /// The text, at most 65,536 characters: start, zone of the TZDB and rule of a fixed cadence (then <c>include</c> and <c>exclude</c>, wall times with commas,
+    /// and <c>gap</c>, <c>overlap</c>, <c>subdaily</c>, <c>invalid</c>, <c>start</c>, names of policy values); or <c>since-last ZONE ideal= maximum=</c>,
+    /// <c>per-period DATE ZONE count= period=</c>, <c>relative START ZONE offsets=</c>, <c>backoff START ZONE gaps=</c>,
+    /// <c>tapered START ZONE phases=FREQ=DAILY~P30D|FREQ=WEEKLY</c>. Then for every kind and in any order <c>opens</c>, <c>closes</c>, <c>grace</c>,
+    /// <c>clock</c>, <c>pauses</c>, <c>people</c>, <c>daily</c>, <c>apart</c>, <c>remind</c>. What is missing has its default.
     /// </param>
     /// <returns>The cadence.</returns>
     /// <exception cref="FormatException">The text is refused; the message says where and why.</exception>
@@ -37,15 +39,7 @@ public sealed partial class Cadence : ISpanParsable<Cadence>, ISpanFormattable
 
     /// <summary>The canonical text; round trip exact for zones of the TZDB. Window and grace are always written out, so that a default may change.</summary>
     /// <returns>The text.</returns>
-    public override string ToString()
-    {
-        var text = new StringBuilder($"{LocalText.Write(Recurrence.Start)} {Recurrence.Zone.Id} {Recurrence.Rule}");
-        text.Append(" opens=").Append(DurationText.Write(OpensBefore));
-        text.Append(" closes=").Append(DurationText.Write(ClosesAfter));
-        text.Append(" grace=").Append(DurationText.Write(Grace));
-        RecurrenceText.WriteExceptions(text, Recurrence);
-        return text.ToString();
-    }
+    public override string ToString() => CadenceWriter.Write(this);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider)
     {

@@ -1,4 +1,4 @@
-using System.Collections.ObjectModel;
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace AttachmentRepair.Scheduling;
@@ -7,87 +7,80 @@ namespace AttachmentRepair.Scheduling;
 /// <remarks>
 /// Overlapping and touching pauses are one pause. Equality is by value, whatever the order of recording. Immutable and thread-safe.
 /// </remarks>
-public sealed class CadenceHistory : IEquatable<CadenceHistory>
+public sealed partial class CadenceHistory : IEquatable<CadenceHistory>
 {
-    private static readonly ReadOnlyDictionary<OccurrenceKey, OccurrenceState> NoOutcomes = ReadOnlyDictionary<OccurrenceKey, OccurrenceState>.Empty;
+    private ImmutableSortedDictionary<OccurrenceKey, OccurrenceState> _outcomes = ImmutableSortedDictionary<OccurrenceKey, OccurrenceState>.Empty;
+    private ImmutableSortedDictionary<OccurrenceKey, OccurrenceAdjustment> _adjustments = ImmutableSortedDictionary<OccurrenceKey, OccurrenceAdjustment>.Empty;
+    private ImmutableSortedDictionary<OccurrenceKey, Instant> _snoozes = ImmutableSortedDictionary<OccurrenceKey, Instant>.Empty;
+    private ImmutableSortedSet<Instant> _contacts = [];
+    private ImmutableList<RelaxedPeriod> _relaxed = [];
+    private IReadOnlyList<Interval> _pauses = [];
 
-    private CadenceHistory(Instant enrolled, Instant? ends, IReadOnlyDictionary<OccurrenceKey, OccurrenceState> outcomes, IReadOnlyList<Interval> pauses)
+    private CadenceHistory()
     {
-        Enrolled = enrolled;
-        Ends = ends;
-        Outcomes = outcomes;
-        Pauses = pauses;
+    }
+
+    private CadenceHistory(CadenceHistory other)
+    {
+        (Enrolled, Ends, _outcomes, _adjustments) = (other.Enrolled, other.Ends, other._outcomes, other._adjustments);
+        (_snoozes, _contacts, _relaxed, _pauses) = (other._snoozes, other._contacts, other._relaxed, other._pauses);
     }
 
     /// <summary>Enrolled for ever, without end, record or pause.</summary>
     public static CadenceHistory Empty { get; } = From(Instant.MinValue);
 
-    /// <summary>Occurrences due before are unknown.</summary>
-    public Instant Enrolled { get; }
+    /// <summary>Occurrences due before are unknown; one whose window is open at this instant is expected.</summary>
+    public Instant Enrolled { get; private init; }
 
     /// <summary>When the definition ended: nothing is due at or after it. <see langword="null"/> while it has not.</summary>
-    public Instant? Ends { get; }
+    public Instant? Ends { get; private init; }
 
     /// <summary>The recorded outcomes.</summary>
-    public IReadOnlyDictionary<OccurrenceKey, OccurrenceState> Outcomes { get; }
+    public IReadOnlyDictionary<OccurrenceKey, OccurrenceState> Outcomes => _outcomes;
+
+    /// <summary>The occurrences held, cancelled or moved by name.</summary>
+    public IReadOnlyDictionary<OccurrenceKey, OccurrenceAdjustment> Adjustments => _adjustments;
+
+    /// <summary>Until when occurrences were snoozed.</summary>
+    public IReadOnlyDictionary<OccurrenceKey, Instant> Snoozes => _snoozes;
+
+    /// <summary>The contacts that begin a <see cref="CadenceKind.SinceLast"/> count anew, ascending.</summary>
+    public IReadOnlyCollection<Instant> Contacts => _contacts;
+
+    /// <summary>The relaxed periods in order of their agreement, then start.</summary>
+    public IReadOnlyList<RelaxedPeriod> Relaxed => _relaxed;
 
     /// <summary>The pauses, half-open, ascending, without overlap; the last may be open-ended.</summary>
-    public IReadOnlyList<Interval> Pauses { get; }
+    public IReadOnlyList<Interval> Pauses => _pauses;
 
     /// <summary>A history from an enrolment on.</summary>
     /// <param name="enrolled">Occurrences due before are unknown.</param>
     /// <returns>The history.</returns>
-    public static CadenceHistory From(Instant enrolled) => new(enrolled, null, NoOutcomes, []);
-
-    /// <summary>With an outcome recorded, in place of any earlier one of the same key.</summary>
-    /// <param name="key">The occurrence.</param>
-    /// <param name="state">The outcome; not one that only the window gives (not due, upcoming, open, expired).</param>
-    /// <returns>A new history.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The state is none that can be recorded.</exception>
-    public CadenceHistory With(OccurrenceKey key, OccurrenceState state)
-    {
-        bool derived = state is OccurrenceState.NotDue or OccurrenceState.Upcoming or OccurrenceState.Open or OccurrenceState.Expired;
-        return derived || !Enum.IsDefined(state)
-            ? throw new ArgumentOutOfRangeException(nameof(state), state, "Not an outcome that can be recorded.")
-            : new(Enrolled, Ends, new ReadOnlyDictionary<OccurrenceKey, OccurrenceState>(new SortedDictionary<OccurrenceKey, OccurrenceState>(
-                Outcomes.ToDictionary()) { [key] = state }), Pauses);
-    }
-
-    /// <summary>With a pause: what is due within it is held, then and later.</summary>
-    /// <param name="pause">Half-open; either side may be open. An empty one changes nothing.</param>
-    /// <returns>A new history.</returns>
-    public CadenceHistory WithPause(Interval pause)
-        => pause.HasStart && pause.HasEnd && pause.Start == pause.End ? this : new(Enrolled, Ends, Outcomes, Array.AsReadOnly(PauseSet.Merge([.. Pauses, pause])));
-
-    /// <summary>With the definition ended.</summary>
-    /// <param name="ends">Nothing is due at or after it.</param>
-    /// <returns>A new history.</returns>
-    public CadenceHistory EndingAt(Instant ends) => new(Enrolled, ends, Outcomes, Pauses);
+    public static CadenceHistory From(Instant enrolled) => new() { Enrolled = enrolled };
 
     /// <inheritdoc/>
     public bool Equals(CadenceHistory? other)
-        => other is not null && Enrolled == other.Enrolled && Ends == other.Ends && Pauses.SequenceEqual(other.Pauses)
-            && Outcomes.Count == other.Outcomes.Count
-            && Outcomes.All(pair => other.Outcomes.TryGetValue(pair.Key, out var state) && state == pair.Value);
+        => other is not null && Enrolled == other.Enrolled && Ends == other.Ends && _pauses.SequenceEqual(other._pauses)
+            && _outcomes.SequenceEqual(other._outcomes) && _adjustments.SequenceEqual(other._adjustments) && _snoozes.SequenceEqual(other._snoozes)
+            && _contacts.SequenceEqual(other._contacts) && _relaxed.SequenceEqual(other._relaxed);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CadenceHistory);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Enrolled, Ends, ValueHash.Of(Pauses), ValueHash.Of(Outcomes.OrderBy(pair => pair.Key)));
+    public override int GetHashCode() => HashCode.Combine(
+        Enrolled, Ends, ValueHash.Of(_pauses), ValueHash.Of(_outcomes), ValueHash.Of(_adjustments), ValueHash.Of(_snoozes), ValueHash.Of(_contacts), ValueHash.Of(_relaxed));
 
-    internal bool IsPaused(Instant due) => PauseAt(due) is not null;
-
-    internal Interval? PauseAt(Instant due)
+    internal bool IsExcused(Instant due)
     {
-        foreach (var pause in Pauses)
+        foreach (var relaxed in _relaxed)
         {
-            if (pause.Contains(due))
+            if (relaxed.Within.Contains(due) && relaxed.AgreedAt < due)
             {
-                return pause;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 }

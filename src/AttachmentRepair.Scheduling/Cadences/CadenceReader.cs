@@ -2,17 +2,12 @@ using NodaTime;
 
 namespace AttachmentRepair.Scheduling;
 
-/// <summary>Reads one cadence text.</summary>
+/// <summary>Reads one cadence text: the words of its kind, then named parts in any order.</summary>
 internal sealed class CadenceReader
 {
     public const int MaximumLength = 65536;
 
-    private Duration _opens = Duration.FromHours(12);
-    private Duration _closes = Duration.FromHours(24);
-    private Duration _grace = Duration.Zero;
-    private LocalDateTime[] _included = [];
-    private LocalDateTime[] _excluded = [];
-    private RecurrencePolicy _policy = RecurrencePolicy.Default;
+    private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal);
 
     public Cadence? Read(string text, out string error)
     {
@@ -23,45 +18,71 @@ internal sealed class CadenceReader
             return null;
         }
 
-        if (!LocalText.TryRead(words[0], out var start))
+        int head = ScheduleReader.HeadOf(words[0]);
+        for (int i = head; i < words.Length; i++)
         {
-            error = "the start is not a wall time such as 2026-01-05T20:00.";
-            return null;
-        }
-
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(words[1]) is not { } zone)
-        {
-            error = "the zone is not one of the TZDB.";
-            return null;
-        }
-
-        if (!RecurrenceRule.TryParse(words[2], out var rule, out var errors))
-        {
-            error = "the rule is refused: " + errors;
-            return null;
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string word in words.AsSpan(3))
-        {
-            int equals = word.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0 || !seen.Add(word[..equals]) || !TryTake(word[..equals], word[(equals + 1)..]))
+            int equals = words[i].IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || !_parts.TryAdd(words[i][..equals], words[i][(equals + 1)..]))
             {
-                error = $"part {Array.IndexOf(words, word) + 1} is unknown, repeated or has a bad value.";
+                error = $"part {i + 1} has no name or is repeated.";
                 return null;
             }
         }
 
-        return Make(Recurrence.Create(start, rule).In(zone).WithPolicy(_policy).Including(_included).Excluding(_excluded), out error);
+        try
+        {
+            var cadence = ScheduleReader.Read(words, _parts, out error) is { } bare ? WithParts(bare, out error) : null;
+            if (cadence is not null && _parts.Count > 0)
+            {
+                error = $"part '{_parts.Keys.First()}' is unknown.";
+                return null;
+            }
+
+            return cadence;
+        }
+        catch (ArgumentException refused)
+        {
+            error = refused.Message;
+            return null;
+        }
     }
 
-    private static bool TryTakeList(string value, out LocalDateTime[] times)
+    private Cadence? WithParts(Cadence cadence, out string error)
     {
-        string[] words = value.Split(',');
-        times = new LocalDateTime[words.Length];
+        error = "opens, closes, grace, apart and remind are durations such as PT12H.";
+        var window = cadence.Window;
+        var (opens, closes, grace, apart) = (window.OpensBefore, window.ClosesAfter, Duration.Zero, Duration.Zero);
+        if (!Take("opens", ref opens) || !Take("closes", ref closes) || !Take("grace", ref grace) || !Take("apart", ref apart) || !TakeReminders(out var remind))
+        {
+            return null;
+        }
+
+        error = "clock, pauses and daily have one of their values, and people are zones with quiet hours.";
+        var (clock, pauses) = (WindowClock.Elapsed, PausePolicy.Drop);
+        if (!TakeName("clock", ref clock) || !TakeName("pauses", ref pauses) || !TakePeople(out var people) || !TakeDaily(out int? daily))
+        {
+            return null;
+        }
+
+        error = string.Empty;
+        return cadence.WithWindow(CadenceWindow.Of(opens, closes, clock)).WithGrace(grace).WithPauses(pauses).WithParticipants(people)
+            .WithMaximumPerDay(daily).WithMinimumGap(apart).WithReminders(remind);
+    }
+
+    private bool Take(string name, ref Duration duration)
+        => !_parts.Remove(name, out string? value) || DurationText.TryRead(value, out duration);
+
+    private bool TakeName<T>(string name, ref T choice)
+        where T : struct, Enum
+        => !_parts.Remove(name, out string? value) || EnumText.TryRead(value, out choice);
+
+    private bool TakeReminders(out Duration[] reminders)
+    {
+        string[] words = _parts.Remove("remind", out string? value) ? value.Split(',') : [];
+        reminders = new Duration[words.Length];
         for (int i = 0; i < words.Length; i++)
         {
-            if (!LocalText.TryRead(words[i], out times[i]))
+            if (!DurationText.TryRead(words[i], out reminders[i]))
             {
                 return false;
             }
@@ -70,52 +91,31 @@ internal sealed class CadenceReader
         return true;
     }
 
-    private static bool TryTakeName<T>(string value, out T choice)
-        where T : struct, Enum
-        => Enum.TryParse(value, out choice) && Enum.IsDefined(choice) && string.Equals(choice.ToString(), value, StringComparison.Ordinal);
-
-    private Cadence? Make(Recurrence recurrence, out string error)
+    private bool TakePeople(out Availability[] people)
     {
-        try
+        string[] words = _parts.Remove("people", out string? value) ? value.Split(';') : [];
+        people = new Availability[words.Length];
+        for (int i = 0; i < words.Length; i++)
         {
-            error = string.Empty;
-            return Cadence.Fixed(recurrence).WithWindow(_opens, _closes).WithGrace(_grace);
+            if (!AvailabilityText.TryRead(words[i], out people[i]))
+            {
+                return false;
+            }
         }
-        catch (ArgumentException)
-        {
-            error = "opens and closes are 0 to 366 days, and grace at most closes.";
-            return null;
-        }
+
+        return true;
     }
 
-    private bool TryTake(string name, string value)
+    private bool TakeDaily(out int? daily)
     {
-        switch (name)
+        daily = null;
+        if (!_parts.Remove("daily", out string? value))
         {
-            case "opens":
-                return DurationText.TryRead(value, out _opens);
-            case "closes":
-                return DurationText.TryRead(value, out _closes);
-            case "grace":
-                return DurationText.TryRead(value, out _grace);
-            case "include":
-                return TryTakeList(value, out _included);
-            case "exclude":
-                return TryTakeList(value, out _excluded);
-            case "gap" when TryTakeName(value, out GapPolicy gap):
-                _policy = _policy with { Gap = gap };
-                return true;
-            case "overlap" when TryTakeName(value, out OverlapPolicy overlap):
-                _policy = _policy with { Overlap = overlap };
-                return true;
-            case "subdaily" when TryTakeName(value, out SubDailyPolicy subDaily):
-                _policy = _policy with { SubDaily = subDaily };
-                return true;
-            case "start" when TryTakeName(value, out StartPolicy startPolicy):
-                _policy = _policy with { Start = startPolicy };
-                return true;
-            default:
-                return false;
+            return true;
         }
+
+        bool valid = Digits.TryRead(value, out int number) && number > 0;
+        daily = number;
+        return valid;
     }
 }

@@ -20,4 +20,12 @@ public readonly record struct ExpectedOccurrence
 
     /// <summary>When its window closes, exclusive.</summary>
     public required Instant Closes { get; init; }
+
+    /// <summary>What doing it at an instant amounts to: kept until the grace ends; after that kept with notice when notice was given before the due time,
+    /// else late. A late one stays late.</summary>
+    /// <param name="doneAt">When it was done.</param>
+    /// <param name="noticeAt">When notice was given; <see langword="null"/> when none was.</param>
+    /// <returns>The outcome to record.</returns>
+    public OccurrenceState OutcomeOf(Instant doneAt, Instant? noticeAt = null)
+        => doneAt <= GraceEnds ? OccurrenceState.Kept : noticeAt < Due ? OccurrenceState.KeptWithNotice : OccurrenceState.Late;
 }

@@ -20,6 +20,7 @@ internal static class RecurrenceText
         WriteChoice(text, "gap", recurrence.Policy.Gap);
         WriteChoice(text, "overlap", recurrence.Policy.Overlap);
         WriteChoice(text, "subdaily", recurrence.Policy.SubDaily);
+        WriteChoice(text, "invalid", recurrence.Policy.InvalidDate);
         WriteChoice(text, "start", recurrence.Policy.Start);
     }
 

@@ -37,6 +37,14 @@ internal static class WallResolver
         };
     }
 
+    /// <summary>The first instant of a wall time, which the policy does not skip.</summary>
+    public static NodaTime.Instant At(NodaTime.LocalDateTime local, NodaTime.DateTimeZone zone, RecurrencePolicy policy)
+    {
+        long wall = Gregorian.ToSeconds(local);
+        var table = ZoneTable.Of(zone, wall + (2L * Gregorian.SecondsPerDay));
+        return NodaTime.Instant.FromUnixTimeSeconds(Resolve(wall, table, policy)[0].Instant);
+    }
+
     /// <summary>The policy for a time that ends or excludes: one that is skipped as an occurrence still names an instant.</summary>
     public static RecurrencePolicy Naming(RecurrencePolicy policy)
         => policy.Gap == GapPolicy.Skip ? policy with { Gap = GapPolicy.ShiftForward } : policy;

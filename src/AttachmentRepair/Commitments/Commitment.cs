@@ -22,7 +22,7 @@ public sealed record Commitment(
 {
     /// <summary>Whether something is still to be said: it has not ended, and not every occurrence of a counted rule has its outcome.</summary>
     public bool IsOpen =>
-        EndedAt is null && !(Cadence.Recurrence.Rule.Count is { } count && Outcomes.Values.Count(o => o.State is not null) >= count);
+        EndedAt is null && !(Cadence.Recurrence?.Rule.Count is { } count && Outcomes.Values.Count(o => o.State is not null) >= count);
 
     /// <summary>The cadence in force.</summary>
     public Cadence Cadence => Definitions[^1].Cadence;

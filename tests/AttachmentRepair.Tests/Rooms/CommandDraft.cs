@@ -136,7 +136,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
             ? room.CheckIns.Series.TryGetValue(Series(room), out var series) ? series.Cadence : Cadences[0]
             : room.Commitments.Commitments.TryGetValue(Commitment(room), out var commitment) ? commitment.Cadence : Cadences[0];
         var around = new Interval(room.RecordedAt - Duration.FromDays(1), room.RecordedAt + Duration.FromDays(2));
-        var found = cadence.Recurrence.GetOccurrences(around).ToList();
+        var found = cadence.Recurrence!.GetOccurrences(around).ToList();
         return found.Count == 0 ? RoomScript.Tenth : found[Value % found.Count].Key;
     }
 }

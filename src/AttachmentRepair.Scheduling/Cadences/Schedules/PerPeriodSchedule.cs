@@ -1,0 +1,103 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace AttachmentRepair.Scheduling;
+
+/// <summary>So many slots in each period, at any time of it, named after its beginning and their number; due at its end.</summary>
+internal sealed record PerPeriodSchedule(int Count, Period Length, LocalDate First, DateTimeZone PeriodZone) : CadenceSchedule
+{
+    private static readonly RecurrencePolicy StartOfDay = RecurrencePolicy.Default with { Gap = GapPolicy.FirstValid };
+
+    public override CadenceKind Kind => CadenceKind.PerPeriod;
+
+    public override DateTimeZone Zone => PeriodZone;
+
+    public override bool IsMeeting => false;
+
+    public override string Head
+        => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"per-period {LocalDatePattern.Iso.Format(First)} {Zone.Id} count={Count} period={PeriodPattern.Roundtrip.Format(Length)}");
+
+    // The period itself is the window.
+    public override CadenceWindow DefaultWindow => CadenceWindow.Of(Duration.Zero, Duration.Zero);
+
+    public bool Equals(PerPeriodSchedule? other)
+        => other is not null && Count == other.Count && Length.Equals(other.Length) && First == other.First
+            && string.Equals(Zone.Id, other.Zone.Id, StringComparison.Ordinal);
+
+    public override int GetHashCode() => HashCode.Combine(Count, Length, First, StringComparer.Ordinal.GetHashCode(Zone.Id));
+
+    public override IEnumerable<Slot> From(CadenceHistory history, Instant from)
+    {
+        for (int period = IndexOf(from); TryGet(period, out var start, out var opens, out var due); period++)
+        {
+            for (int index = 0; due >= from && index < Owed(history, opens, due); index++)
+            {
+                yield return new Slot(new OccurrenceKey(start.AtMidnight(), index), due, opens);
+            }
+        }
+    }
+
+    public override bool TryFind(CadenceHistory history, OccurrenceKey key, out Slot slot)
+    {
+        var start = key.Local.Date;
+        slot = default;
+        if (key.Local.TimeOfDay != LocalTime.Midnight || start < First || key.Index >= Count)
+        {
+            return false;
+        }
+
+        int period = IndexOf(WallResolver.At(start.AtMidnight(), Zone, StartOfDay));
+        for (int near = Math.Max(period - 1, 0); near <= period + 1 && TryGet(near, out var begins, out var opens, out var due); near++)
+        {
+            if (begins == start)
+            {
+                slot = new Slot(key, due, opens);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many of a period's are owed where part of it lies before enrolment or in a pause: in proportion, so that resuming leaves no backlog.</summary>
+    public int Owed(CadenceHistory history, Instant opens, Instant due)
+    {
+        var whole = new Interval(opens, due);
+        var left = whole.Duration;
+        foreach (var pause in history.Pauses.Append(new Interval(null, history.Enrolled)))
+        {
+            var from = pause.HasStart ? Instant.Max(pause.Start, opens) : opens;
+            var until = pause.HasEnd ? Instant.Min(pause.End, due) : due;
+            left -= until > from ? until - from : Duration.Zero;
+        }
+
+        return left <= Duration.Zero ? 0 : (int)Math.Round(Count * (left / whole.Duration), MidpointRounding.AwayFromZero);
+    }
+
+    private LocalDate StartOf(int period) => First.PlusMonths(period * ((Length.Years * 12) + Length.Months)).PlusDays(period * ((Length.Weeks * 7) + Length.Days));
+
+    private int IndexOf(Instant instant)
+    {
+        // An estimate from the longest a period can be is never too high.
+        var date = instant <= WallResolver.At(First.AtMidnight(), Zone, StartOfDay) ? First : instant.InZone(Zone).Date;
+        int longest = (Length.Years * 366) + (Length.Months * 31) + (Length.Weeks * 7) + Length.Days;
+        int period = Math.Max(0, Period.DaysBetween(First, date) / longest);
+        while (StartOf(period + 1) <= date)
+        {
+            period++;
+        }
+
+        return period;
+    }
+
+    private bool TryGet(int period, out LocalDate start, out Instant opens, out Instant due)
+    {
+        double years = (period + 1) * (Length.Years + (Length.Months / 12.0) + (Length.Weeks / 52.0) + (Length.Days / 365.0));
+        bool exists = First.Year + years < Gregorian.LastYear - 2;
+        start = exists ? StartOf(period) : First;
+        var next = exists ? StartOf(period + 1) : First;
+        opens = exists ? WallResolver.At(start.AtMidnight(), Zone, StartOfDay) : Instant.MaxValue;
+        due = exists ? WallResolver.At(next.AtMidnight(), Zone, StartOfDay) : Instant.MaxValue;
+        return exists;
+    }
+}
