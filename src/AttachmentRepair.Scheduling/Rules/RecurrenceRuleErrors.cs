@@ -8,7 +8,8 @@ public sealed class RecurrenceRuleErrors : IReadOnlyList<RecurrenceRuleError>, I
 {
     private readonly RecurrenceRuleError[] _errors;
 
-    internal RecurrenceRuleErrors(IEnumerable<RecurrenceRuleError> errors) => _errors = [.. errors.OrderBy(e => e.Span.Start.Value)];
+    /// <summary>Errors in the order of the text; the list is kept, not copied.</summary>
+    internal RecurrenceRuleErrors(RecurrenceRuleError[] errors) => _errors = errors;
 
     /// <summary>Nothing wrong.</summary>
     public static RecurrenceRuleErrors Empty { get; } = new([]);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace AttachmentRepair.Scheduling;
 
-/// <summary>Reads one rule text without allocating, and collects everything wrong with it.</summary>
+/// <summary>Reads one rule text without allocating, and tells everything wrong with it.</summary>
 internal ref struct RuleReader
 {
     public const int MaximumLength = 4096;
@@ -10,7 +10,8 @@ internal ref struct RuleReader
     private readonly ReadOnlySpan<char> _text;
     private RuleParts _parts;
     private PartSpans _spans;
-    private List<RecurrenceRuleError>? _errors;
+    private RecurrenceRuleError[]? _errors;
+    private int _refused;
 
     public RuleReader(ReadOnlySpan<char> text)
     {
@@ -18,7 +19,21 @@ internal ref struct RuleReader
         _parts = new() { Interval = 1, WeekStart = IsoDayOfWeek.Monday };
     }
 
-    public readonly RecurrenceRuleErrors Errors => _errors is null ? RecurrenceRuleErrors.Empty : new RecurrenceRuleErrors(_errors);
+    /// <summary>Everything wrong with the text that was read: it is read again, now that their number is known, so that they take no more than their own room.</summary>
+    public readonly RecurrenceRuleErrors Errors
+    {
+        get
+        {
+            if (_refused == 0)
+            {
+                return RecurrenceRuleErrors.Empty;
+            }
+
+            var errors = new RecurrenceRuleError[_refused];
+            new RuleReader(_text) { _errors = errors }.Read();
+            return new RecurrenceRuleErrors(errors);
+        }
+    }
 
     public RecurrenceRule? Read()
     {
@@ -45,7 +60,7 @@ internal ref struct RuleReader
             RefuseConflicts();
         }
 
-        return _errors is null ? new RecurrenceRule(_parts) : null;
+        return _refused == 0 ? new RecurrenceRule(_parts) : null;
     }
 
     private void RefuseConflicts()
@@ -76,9 +91,9 @@ internal ref struct RuleReader
         }
         else
         {
-            int before = _errors?.Count ?? 0;
+            int before = _refused;
             ReadValue(part, start + equals + 1, end);
-            if ((_errors?.Count ?? 0) > before)
+            if (_refused > before)
             {
                 _spans.Invalidate(part);
             }
@@ -161,5 +176,17 @@ internal ref struct RuleReader
     }
 
     private void Refuse(string part, int start, int end, RecurrenceRuleErrorCode code)
-        => (_errors ??= []).Add(new RecurrenceRuleError(part, start..end, code));
+    {
+        int at = _refused++;
+        if (_errors is { } errors)
+        {
+            // Found in the order of the text but for the last few, which are about the parts together.
+            for (; at > 0 && errors[at - 1].Span.Start.Value > start; at--)
+            {
+                errors[at] = errors[at - 1];
+            }
+
+            errors[at] = new RecurrenceRuleError(part, start..end, code);
+        }
+    }
 }
