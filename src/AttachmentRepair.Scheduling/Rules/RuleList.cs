@@ -119,12 +119,12 @@ internal ref struct RuleList(RulePart part, int capacity)
 
         bool signed = value[0] is '-' or '+';
         var digits = value[(signed ? 1 : 0)..^2];
-        if (!Digits.TryRead(digits, out int number))
+        if (!Digits.Only(digits))
         {
             return RecurrenceRuleErrorCode.BadValue;
         }
 
-        if (digits.Length > 2 || number is < 1 or > 53)
+        if (!Digits.TryRead(digits, out int number) || digits.Length > 2 || number is < 1 or > 53)
         {
             return RecurrenceRuleErrorCode.OutOfRange;
         }
