@@ -81,7 +81,8 @@ public sealed partial class RecurrenceRule
         ArgumentNullException.ThrowIfNull(days);
         foreach (var (ordinal, day) in days)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(ordinal), 53, nameof(days));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(ordinal, 53, nameof(days));
+            ArgumentOutOfRangeException.ThrowIfLessThan(ordinal, -53, nameof(days));
             ArgumentOutOfRangeException.ThrowIfLessThan((int)day, (int)IsoDayOfWeek.Monday, nameof(days));
             ArgumentOutOfRangeException.ThrowIfGreaterThan((int)day, (int)IsoDayOfWeek.Sunday, nameof(days));
         }
