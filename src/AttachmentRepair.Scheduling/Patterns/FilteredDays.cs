@@ -76,6 +76,21 @@ internal sealed class FilteredDays : DaySource
         return _counts.Before(year) + CountWithin(Gregorian.NewYear(year), day);
     }
 
+    /// <summary>How many days pass from one on to before another, without a look beyond.</summary>
+    public long CountWithin(int from, int until)
+    {
+        long count = 0;
+        int examined = 0;
+        from = Math.Max(from, _firstDay);
+        while (from < until && TryPass(from, out var window, ref examined) && window.Origin < until)
+        {
+            count += BitOperations.PopCount(until - window.Origin >= 64 ? window.Mask : window.Mask & ((1ul << (until - window.Origin)) - 1));
+            from = window.Next;
+        }
+
+        return count;
+    }
+
     /// <summary>The next days of the source, and which of them pass; they begin at the first.</summary>
     private bool TryPass(int from, out DayWindow window, ref int examined)
     {
@@ -89,20 +104,6 @@ internal sealed class FilteredDays : DaySource
         int origin = window.Origin + skipped;
         window = new DayWindow(origin, (window.Mask >> skipped) & _maskAt(origin), window.Next);
         return true;
-    }
-
-    private long CountWithin(int from, int until)
-    {
-        long count = 0;
-        int examined = 0;
-        from = Math.Max(from, _firstDay);
-        while (from < until && TryPass(from, out var window, ref examined) && window.Origin < until)
-        {
-            count += BitOperations.PopCount(until - window.Origin >= 64 ? window.Mask : window.Mask & ((1ul << (until - window.Origin)) - 1));
-            from = window.Next;
-        }
-
-        return count;
     }
 
     private bool Holds(int year) => CountWithin(Gregorian.NewYear(year), Gregorian.NewYear(year + 1)) > 0;

@@ -38,11 +38,10 @@ internal sealed class StridePattern(StrideSteps steps, int[] tails, long first) 
 
     protected override long MatchesBefore(long wall)
     {
-        // The steps whose tails all lie before, and what the next one has before.
+        // The steps whose tails all lie before, and what the one that is under way has before.
         long whole = wall - tails[^1];
-        int examined = 0;
-        long next = steps.Next(whole, ref examined);
-        return (steps.CountBefore(whole) * tails.Length) + (next < wall ? TimeSet.CountBelow(tails, wall - next) : 0);
+        long begun = steps.StepWithin(whole, wall);
+        return (steps.CountBefore(whole) * tails.Length) + (begun < wall ? TimeSet.CountBelow(tails, wall - begun) : 0);
     }
 
     private void Enter(ref WallCursor cursor, long step)

@@ -66,6 +66,15 @@ internal sealed class StrideSteps
         return candidate <= WallPattern.End ? NextByDays(candidate, ref examined) : long.MaxValue;
     }
 
+    /// <summary>The step at or after a wall time and before another, less than a stride later; the highest number when there is none.</summary>
+    public long StepWithin(long from, long until)
+    {
+        long candidate = from <= _anchor ? _anchor : from + Arithmetic.Modulo(_anchor - from, _stride);
+        int day = Gregorian.DayOfSecond(candidate);
+        long second = candidate - (day * (long)Day);
+        return candidate < until && _every.Contains(day) && _phases.NextFrom(second) == second ? candidate : long.MaxValue;
+    }
+
     /// <summary>The last step at or before a wall time; the lowest number when there is none.</summary>
     public long Last(long wall, ref int examined)
     {
@@ -157,11 +166,16 @@ internal sealed class StrideSteps
 
     private long CountWithin(int from, int until)
     {
+        if (_stride >= Day)
+        {
+            // A day has one step at most.
+            return _days.CountWithin(from, until);
+        }
+
         long count = 0;
         int examined = 0;
         from = Math.Max(from, Gregorian.DayOfSecond(_anchor));
-        var source = _stride >= Day ? _days : _every;
-        while (from < until && source.TryFirst(from, out var window, ref examined))
+        while (from < until && _every.TryFirst(from, out var window, ref examined))
         {
             for (ulong mask = window.Mask; mask != 0; mask &= mask - 1)
             {
