@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace AttachmentRepair.Scheduling;
 
-/// <summary>The stretches of a zone that hold an occurrence of a series which steps by elapsed time, to the end of the calendar.</summary>
+/// <summary>The stretches of a zone that hold an occurrence of a series which steps by elapsed time or leaves out gaps, to the end of the calendar.</summary>
 internal sealed class HoldingStretches
 {
     private readonly ulong[] _stretches;

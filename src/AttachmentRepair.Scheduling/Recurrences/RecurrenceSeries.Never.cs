@@ -32,7 +32,7 @@ internal sealed partial class RecurrenceSeries
         {
             true when first.Instant > Last => (NeverOccursCode.EndsBeforeFirst, "it ends before the first time that matches"),
             true => (NeverOccursCode.AllExcluded, "every time that matches is excluded"),
-            false when Rule.HasWallTimes => (NeverOccursCode.AllSkipped, "the clock jumps over every time that matches"),
+            false when Rule.LeavesOutGaps && Rule.HasWallTimes => (NeverOccursCode.AllSkipped, "the clock jumps over every time that matches"),
             false => (NeverOccursCode.NothingMatches, "nothing matches at or after the start"),
         };
         return new NeverOccursReason(code, $"{recurrence.Rule} from {LocalText.Write(recurrence.Start)} never occurs: {why}.");

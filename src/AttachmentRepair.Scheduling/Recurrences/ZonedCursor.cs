@@ -149,6 +149,11 @@ internal struct ZonedCursor
         Enter(_table.IndexOfWall(_wall, _series.Policy.Overlap, _stretch.Index + 1));
         if (_wall < _stretch.From)
         {
+            if (_series.LeavesOutGaps && Examined >= SparseYears.Patience)
+            {
+                return TryJump(_stretch.Index);
+            }
+
             OpenGap(_wall, opened: expected == _stretch.Index);
             _pattern.Seek(ref Main, _stretch.From);
             _hasWall = false;
@@ -212,7 +217,7 @@ internal struct ZonedCursor
     {
         if (Examined >= SparseYears.Patience)
         {
-            return TryJumpElapsed();
+            return TryJump(_stretch.Index + 1);
         }
 
         _quiet.Note(_stretch.Offset, _wall);
@@ -232,9 +237,10 @@ internal struct ZonedCursor
         return End();
     }
 
-    private bool TryJumpElapsed()
+    /// <summary>Goes to the first stretch from one on that holds an occurrence at all.</summary>
+    private bool TryJump(int index)
     {
-        int next = _series.Holding.NextFrom(_stretch.Index + 1);
+        int next = _series.Holding.NextFrom(index);
         if (next < 0)
         {
             return End();

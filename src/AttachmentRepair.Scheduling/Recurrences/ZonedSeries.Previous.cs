@@ -39,7 +39,12 @@ internal sealed partial class ZonedSeries
                 return true;
             }
 
-            index = IsElapsed ? PreviousElapsed(table, index, any ? wall : long.MinValue, ref quiet, ref patience, ref examined) : Previous(table, index, stretch.From, pattern, ref examined);
+            index = IsElapsed ? PreviousElapsed(table, index, any ? wall : long.MinValue, ref quiet) : Previous(table, index, stretch.From, pattern, ref examined);
+            if (examined >= patience && (IsElapsed || LeavesOutGaps))
+            {
+                patience = examined + SparseYears.PatienceAfter;
+                index = LastHolding(index);
+            }
         }
 
         return false;
@@ -125,14 +130,15 @@ internal sealed partial class ZonedSeries
         return Math.Min(holder + (again ? 1 : back ? -1 : 0), index - 1);
     }
 
-    private int PreviousElapsed(ZoneTable table, int index, long lastWall, ref QuietOffsets quiet, ref int patience, ref int examined)
+    /// <summary>The last stretch at or before one that can give an occurrence at all: the second pass of an overlap comes out behind the one that holds it.</summary>
+    private int LastHolding(int index)
     {
-        if (examined >= patience)
-        {
-            patience = examined + SparseYears.PatienceAfter;
-            return Holding.LastTo(index - 1);
-        }
+        int holding = index < 0 ? -1 : Holding.LastTo(index);
+        return holding >= 0 && !IsElapsed && Policy.Overlap == OverlapPolicy.Both ? Math.Min(holding + 1, index) : holding;
+    }
 
+    private int PreviousElapsed(ZoneTable table, int index, long lastWall, ref QuietOffsets quiet)
+    {
         // Here the quiet reaches back: what is noted is the offset's last wall time, negated.
         quiet.Note(table.Offset(index), lastWall == long.MinValue ? long.MaxValue : -lastWall);
         do

@@ -35,6 +35,9 @@ internal sealed partial class ZonedSeries
     /// <summary>Whether a sub-daily rule steps by elapsed time, so that each offset has a pattern of its own.</summary>
     public bool IsElapsed { get; }
 
+    /// <summary>Whether a wall time may have no instant at all, so that a search can go on past every gap of the zone.</summary>
+    public bool LeavesOutGaps => !IsElapsed && Policy.Gap == GapPolicy.Skip;
+
     /// <summary>An instant before every occurrence.</summary>
     public long Beginning => IsElapsed ? _startInstant : _wall.First - (2L * Gregorian.SecondsPerDay);
 
@@ -48,7 +51,7 @@ internal sealed partial class ZonedSeries
         }
     }
 
-    /// <summary>Which stretches hold an occurrence of a series by elapsed time: found out once, when a search has met nothing for long.</summary>
+    /// <summary>Which stretches hold an occurrence, of a series by elapsed time or one that leaves out gaps: found out once, when a search has met nothing for long.</summary>
     public HoldingStretches Holding
         => Volatile.Read(ref _holding) ?? Interlocked.CompareExchange(ref _holding, new HoldingStretches(this), null) ?? _holding;
 
