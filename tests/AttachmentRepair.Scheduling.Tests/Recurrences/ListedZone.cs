@@ -1,0 +1,27 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace AttachmentRepair.Scheduling.Tests.Recurrences;
+
+/// <summary>A zone of any id whose changes are listed: at each instant the clock goes to that offset.</summary>
+internal sealed class ListedZone : DateTimeZone
+{
+    private readonly Offset _first;
+    private readonly (Instant At, Offset To)[] _changes;
+
+    public ListedZone(string id, Offset first, params (Instant At, Offset To)[] changes)
+        : base(id, changes.Length == 0, Offset.Min(first, Least(first, changes)), Offset.Max(first, Greatest(first, changes)))
+        => (_first, _changes) = (first, changes);
+
+    public override ZoneInterval GetZoneInterval(Instant instant)
+    {
+        int index = Array.FindLastIndex(_changes, c => c.At <= instant);
+        var offset = index < 0 ? _first : _changes[index].To;
+        return new ZoneInterval(
+            FormattableString.Invariant($"{offset}"), index < 0 ? null : _changes[index].At, index + 1 < _changes.Length ? _changes[index + 1].At : null, offset, Offset.Zero);
+    }
+
+    private static Offset Least(Offset first, (Instant At, Offset To)[] changes) => changes.Select(c => c.To).Append(first).Min();
+
+    private static Offset Greatest(Offset first, (Instant At, Offset To)[] changes) => changes.Select(c => c.To).Append(first).Max();
+}
