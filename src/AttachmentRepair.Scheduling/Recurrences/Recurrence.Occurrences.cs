@@ -55,9 +55,10 @@ public sealed partial class Recurrence
     /// <returns>A cursor to go on from, here or in another process.</returns>
     public RecurrenceCursor CursorAfter(Occurrence last)
     {
-        // Near a clock change an earlier instant may have a later wall time.
+        // Near a clock change an earlier instant may have a later wall time, but none later than the furthest clock shows.
         var reached = last.Key;
-        for (var near = last; near.Kind == OccurrenceKind.Gap && GetPreviousOccurrence(near.Instant) is { } before; near = before)
+        long furthest = Series.OffsetsNear(last.Seconds).Greatest;
+        for (var near = last; GetPreviousOccurrence(near.Instant) is { } before && before.Seconds + furthest > reached.Seconds; near = before)
         {
             reached = before.Key.CompareTo(reached) > 0 ? before.Key : reached;
         }
@@ -72,21 +73,8 @@ public sealed partial class Recurrence
     {
         ArgumentNullException.ThrowIfNull(cursor);
         long at = cursor.At.ToUnixTimeSeconds();
-        if (string.Equals(cursor.ZoneVersion, ZoneVersion, StringComparison.Ordinal))
-        {
-            return new(Series, at + 1, ZoneTable.Far);
-        }
-
-        // The wall time delivered last may be elsewhere now. The first occurrence behind it that was not reached is where it goes on.
-        long from = at - (2L * Gregorian.SecondsPerDay);
-        foreach (var occurrence in new OccurrenceSequence(Series, from, ZoneTable.Far))
-        {
-            if (occurrence.Key.CompareTo(cursor.Reached) > 0)
-            {
-                return new(Series, occurrence.Seconds, ZoneTable.Far);
-            }
-        }
-
-        return default;
+        return string.Equals(cursor.ZoneVersion, ZoneVersion, StringComparison.Ordinal)
+            ? new(Series, at + 1, ZoneTable.Far)
+            : Series.BehindWall(cursor.Reached, at - (2L * Gregorian.SecondsPerDay));
     }
 }

@@ -7,7 +7,8 @@ namespace AttachmentRepair.Scheduling;
 /// <summary>How far a series has been gone through: everything up to here was delivered. It survives restarts and updates of the zone's data.</summary>
 /// <remarks>
 /// <para>Under the same data a series resumed here gives exactly its tail. Under other data what was delivered never comes again: occurrences whose wall time
-/// was reached stay delivered, later ones are resolved anew.</para>
+/// was reached stay delivered, later ones are resolved anew. What a clock change puts behind a wall time already delivered, such as the second pass of an
+/// hour, counts as reached too.</para>
 /// <para>Text: key, instant and version of the data, such as <c>2026-03-29T20:00 2026-03-29T18:00:00Z TZDB: 2026f (mapping: 19205)</c>; round trip exact.
 /// Equality is by all values. Immutable and thread-safe.</para>
 /// </remarks>
