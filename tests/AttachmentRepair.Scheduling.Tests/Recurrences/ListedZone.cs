@@ -8,14 +8,16 @@ internal sealed class ListedZone : DateTimeZone
 {
     private readonly Offset _first;
     private readonly (Instant At, Offset To)[] _changes;
+    private readonly Instant[] _instants;
 
     public ListedZone(string id, Offset first, params (Instant At, Offset To)[] changes)
         : base(id, changes.Length == 0, Offset.Min(first, Least(first, changes)), Offset.Max(first, Greatest(first, changes)))
-        => (_first, _changes) = (first, changes);
+        => (_first, _changes, _instants) = (first, changes, [.. changes.Select(c => c.At)]);
 
     public override ZoneInterval GetZoneInterval(Instant instant)
     {
-        int index = Array.FindLastIndex(_changes, c => c.At <= instant);
+        int found = Array.BinarySearch(_instants, instant);
+        int index = found < 0 ? ~found - 1 : found;
         var offset = index < 0 ? _first : _changes[index].To;
         return new ZoneInterval(
             FormattableString.Invariant($"{offset}"), index < 0 ? null : _changes[index].At, index + 1 < _changes.Length ? _changes[index + 1].At : null, offset, Offset.Zero);

@@ -38,6 +38,22 @@ public class SparseRuleTests
         Assert.Null(SeriesAnswers.Fault(series, all, NeverOccursCode.AllSkipped));
     }
 
+    // The clock of 14 March 2010 shows 02:30 twice; from 2011 on it jumps over 02:30 of each such Sunday.
+    [Theory]
+    [InlineData(OverlapPolicy.Both, "2010-03-14T06:30:00Z 2010-03-14T07:30:00Z")]
+    [InlineData(OverlapPolicy.Last, "2010-03-14T07:30:00Z")]
+    [InlineData(OverlapPolicy.First, "2010-03-14T06:30:00Z")]
+    public void A_second_pass_is_found_again_behind_thousands_of_gaps(OverlapPolicy overlap, string expected)
+    {
+        var later = ZoneChanges.In(DateTimeZoneProviders.Tzdb["America/New_York"], 2011, 9999).Select(c => (c.At, c.After));
+        var zone = new ListedZone("Test/Turned", Offset.FromHours(-4), [(Instant.FromUtc(2010, 3, 14, 7, 0), Offset.FromHours(-5)), .. later]);
+        var series = Recurrence.Create(new LocalDateTime(2010, 1, 1, 2, 30), RecurrenceRule.Parse("FREQ=YEARLY;BYMONTH=3;BYDAY=2SU;UNTIL=99981231")).In(zone)
+            .WithPolicy(RecurrencePolicy.Default with { Gap = GapPolicy.Skip, Overlap = overlap });
+        var all = expected.Split(' ').Select(t => NodaTime.Text.InstantPattern.General.Parse(t).Value).ToList();
+
+        Assert.Null(SeriesAnswers.Fault(series, all, NeverOccursCode.AllSkipped));
+    }
+
     [Fact]
     public void A_wrong_or_late_answer_is_found()
     {
