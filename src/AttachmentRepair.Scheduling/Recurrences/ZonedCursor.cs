@@ -59,6 +59,9 @@ internal struct ZonedCursor
         ? _stretch.WallEnd - _stretch.Jump
         : ZoneTable.Far;
 
+    // Where the table ends, the stretch goes on in the longer one.
+    private readonly int NextIndex => _stretch.Index + 1 < _table.Count ? _stretch.Index + 1 : _stretch.Index;
+
     public void ResetExamined() => (Main.Examined, _extras.Examined) = (0, 0);
 
     /// <summary>Hands back a wall time that was taken from <see cref="Main"/> and lies beyond the calm; or that there was none.</summary>
@@ -145,8 +148,9 @@ internal struct ZonedCursor
         }
 
         int expected = _lookedAhead ? _stretch.Index + 1 : -1;
+        int next = NextIndex;
         _table = _series.TableReaching(_wall + (2L * Gregorian.SecondsPerDay));
-        Enter(_table.IndexOfWall(_wall, _series.Policy.Overlap, _stretch.Index + 1));
+        Enter(_table.IndexOfWall(_wall, _series.Policy.Overlap, next));
         if (_wall < _stretch.From)
         {
             if (_series.LeavesOutGaps && Examined >= SparseYears.Patience)
@@ -223,8 +227,7 @@ internal struct ZonedCursor
         _quiet.Note(_stretch.Offset, _wall);
         while (_table.End(_stretch.Index) != ZoneTable.Far)
         {
-            // Where the table ends, the stretch goes on in the longer one.
-            int next = _stretch.Index + 1 < _table.Count ? _stretch.Index + 1 : _stretch.Index;
+            int next = NextIndex;
             _table = _series.TableReaching(_table.End(_stretch.Index));
             Enter(next);
             if (_quiet.Until(_stretch.Offset) < _stretch.Until)
