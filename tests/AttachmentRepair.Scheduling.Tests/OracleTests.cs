@@ -19,7 +19,7 @@ public class OracleTests
         var (cases, wrong) = OracleVectors.Run(Path.Combine(AppContext.BaseDirectory, "recurrence-sample.jsonl"));
 
         Assert.Empty(wrong);
-        Assert.Equal(62, cases);
+        Assert.Equal(300, cases);
     }
 
     [Fact]
