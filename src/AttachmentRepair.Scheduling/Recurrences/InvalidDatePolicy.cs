@@ -6,9 +6,9 @@ public enum InvalidDatePolicy
     /// <summary>It is left out (RFC 5545).</summary>
     Omit,
 
-    /// <summary>The last day of that month. Refused by this version.</summary>
+    /// <summary>The last day of that month, or of the year for a day of the year (SKIP=BACKWARD).</summary>
     LastValid,
 
-    /// <summary>The first day of the next month. Refused by this version.</summary>
+    /// <summary>The first day of the next month or year (SKIP=FORWARD).</summary>
     NextValid,
 }

@@ -16,7 +16,7 @@ public sealed record RecurrencePolicy
     /// <summary>For frequencies below a day. Default <see cref="SubDailyPolicy.Elapsed"/>.</summary>
     public SubDailyPolicy SubDaily { get; init => field = Checked(value); }
 
-    /// <summary>For dates a month does not have. Default <see cref="InvalidDatePolicy.Omit"/>, the only one supported by this version.</summary>
+    /// <summary>For dates a month does not have. Default <see cref="InvalidDatePolicy.Omit"/>; a rule's own SKIP goes before it.</summary>
     public InvalidDatePolicy InvalidDate { get; init => field = Checked(value); }
 
     /// <summary>For a start the rule does not match. Default <see cref="StartPolicy.OnlyIfMatches"/>.</summary>
