@@ -5,6 +5,7 @@ using NodaTime.TimeZones;
 namespace AttachmentRepair.Scheduling.Tests.Recurrences;
 
 /// <summary>A zone's changes are listed to the end of 2199 at first, and then twice as far each time: nothing may be different at such an end.</summary>
+/// <remarks>The first two ends in the quick run, all in the thorough one.</remarks>
 public class FarYearTests
 {
     private static readonly string[] Rules = ["FREQ=DAILY", "FREQ=DAILY;BYHOUR=1,2;BYMINUTE=0,30", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=2", "FREQ=YEARLY;BYMONTH=1,3,11;BYDAY=SU;BYHOUR=1,2"];
@@ -14,9 +15,11 @@ public class FarYearTests
         get
         {
             var rows = new TheoryData<string, int>();
+            bool isThorough = string.Equals(Environment.GetEnvironmentVariable("THOROUGH"), "1", StringComparison.Ordinal);
+            int[] years = isThorough ? [2199, 2399, 2799, 3599, 5199, 8399] : [2199, 2399];
             foreach (string zone in new[] { "Europe/Berlin", "America/New_York", "Australia/Lord_Howe" })
             {
-                foreach (int year in new[] { 2199, 2399, 2799, 3599, 5199, 8399 })
+                foreach (int year in years)
                 {
                     rows.Add(zone, year);
                 }
@@ -51,7 +54,7 @@ public class FarYearTests
 
     [Theory]
     [InlineData(2199)]
-    [InlineData(3599)]
+    [InlineData(2399)]
     public void A_series_by_elapsed_time_goes_on_there_as_well(int year)
     {
         var truth = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
