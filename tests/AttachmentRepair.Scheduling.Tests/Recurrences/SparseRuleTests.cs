@@ -54,6 +54,20 @@ public class SparseRuleTests
         Assert.Null(SeriesAnswers.Fault(series, all, NeverOccursCode.AllSkipped));
     }
 
+    // From some year on the clock stays on summer time, so that the first time there is in the stretch behind the last gap, wherever the search goes over to leaps.
+    [Fact]
+    public void The_first_time_behind_the_last_of_many_gaps_is_found()
+    {
+        var changes = ZoneChanges.In(DateTimeZoneProviders.Tzdb["America/New_York"], 2025, 2400).Select(c => (c.At, c.After)).ToList();
+        for (int year = 2290; year <= 2370; year++)
+        {
+            var zone = new ListedZone("Test/Summer", Offset.FromHours(-5), [.. changes.Where(c => c.At < Instant.FromUtc(year, 6, 1, 0, 0))]);
+            var series = Recurrence.Create(new LocalDateTime(2026, 1, 1, 2, 30), RecurrenceRule.Parse("FREQ=YEARLY;BYMONTH=3;BYDAY=2SU")).In(zone)
+                .WithPolicy(RecurrencePolicy.Default with { Gap = GapPolicy.Skip });
+            Assert.Equal(year + 1, series.GetOccurrences().First().Local.Year);
+        }
+    }
+
     [Fact]
     public void A_wrong_or_late_answer_is_found()
     {
