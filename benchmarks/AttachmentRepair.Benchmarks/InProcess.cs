@@ -16,7 +16,11 @@ internal static class InProcess
         .AddColumn(StatisticColumn.Median);
 
     public static IConfig Steady() => ManualConfig.CreateEmpty()
-        .AddJob(Job.Default.WithWarmupCount(4).WithIterationCount(15).WithIterationTime(TimeInterval.FromMilliseconds(150)).WithToolchain(InProcessEmitToolchain.Instance))
+        .AddJob(Job.Default
+            .WithWarmupCount(4)
+            .WithIterationCount(15)
+            .WithIterationTime(TimeInterval.FromMilliseconds(150))
+            .WithToolchain(InProcessEmitToolchain.Instance))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumn(StatisticColumn.Median, StatisticColumn.Min);
 }
