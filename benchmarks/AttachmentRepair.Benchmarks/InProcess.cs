@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 
 namespace AttachmentRepair.Benchmarks;
 
@@ -13,6 +14,15 @@ internal static class InProcess
         .AddJob(Job.ShortRun.WithIterationCount(iterations).WithToolchain(InProcessEmitToolchain.Instance))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumn(StatisticColumn.Median);
+
+    public static IConfig Steady() => ManualConfig.CreateEmpty()
+        .AddJob(Job.Default
+            .WithWarmupCount(4)
+            .WithIterationCount(15)
+            .WithIterationTime(TimeInterval.FromMilliseconds(150))
+            .WithToolchain(InProcessEmitToolchain.Instance))
+        .AddDiagnoser(MemoryDiagnoser.Default)
+        .AddColumn(StatisticColumn.Median, StatisticColumn.Min);
 }
 
 /// <summary>Few iterations of long invocations.</summary>
@@ -27,4 +37,11 @@ internal sealed class ShortRunAttribute : Attribute, IConfigSource
 internal sealed class DiskRunAttribute : Attribute, IConfigSource
 {
     public IConfig Config { get; } = InProcess.Short(iterations: 15);
+}
+
+/// <summary>Pure computation: many short iterations, so that a disturbance spoils few of them.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class SteadyRunAttribute : Attribute, IConfigSource
+{
+    public IConfig Config { get; } = InProcess.Steady();
 }

@@ -26,13 +26,16 @@ internal sealed class SteppedWeeks : DaySource
     /// <summary>The seven bits with the given day of week first.</summary>
     public static uint Rotate(uint weekdays, int first) => ((weekdays >> first) | (weekdays << (7 - first))) & 0x7F;
 
+    /// <summary>The days of the week over and over, from the given one on, 64 days.</summary>
+    public static ulong Repeat(uint weekdays, int first) => unchecked(Rotate(weekdays, first) * EverySeventh);
+
     /// <summary>The matching days among 64; the first of them may lie anywhere at or after the first week.</summary>
     public ulong MaskOf(int origin)
     {
         int into = (origin - _firstWeek) % 7;
         if (_interval == 1)
         {
-            return unchecked(Rotate(_days, into) * EverySeventh);
+            return Repeat(_days, into);
         }
 
         ulong mask = 0;
@@ -51,7 +54,7 @@ internal sealed class SteppedWeeks : DaySource
         examined++;
         if (_interval == 1)
         {
-            window = new DayWindow(from, unchecked(Rotate(_days, (from - _firstWeek) % 7) * EverySeventh), from + 64);
+            window = new DayWindow(from, Repeat(_days, (from - _firstWeek) % 7), from + 64);
             return _days != 0 && from + BitOperations.TrailingZeroCount(window.Mask) <= Gregorian.LastDay;
         }
 

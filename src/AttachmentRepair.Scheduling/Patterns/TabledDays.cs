@@ -60,7 +60,7 @@ internal sealed class TabledDays : DaySource
         {
             examined++;
             var entry = _table[year];
-            if (entry.Count > 0 && TryLastOf(entry.Days, to - Gregorian.NewYear(year) + 1, out int found))
+            if (entry.Count > 0 && TryLastOf(entry.Days, Math.Min(to - Gregorian.NewYear(year) + 1, entry.Last), out int found))
             {
                 day = Gregorian.NewYear(year) - 1 + found;
                 return true;
@@ -112,7 +112,7 @@ internal sealed class TabledDays : DaySource
             examined++;
             var entry = _table[(int)year];
             int origin = Gregorian.NewYear((int)year) - 1;
-            int into = Math.Max(from, origin) - origin;
+            int into = Math.Max(Math.Max(from, origin) - origin, entry.First);
             for (int word = entry.Count > 0 ? into >> 6 : YearSet.WordCount; word < YearSet.WordCount; word++)
             {
                 ulong mask = word == into >> 6 ? entry.Days[word] & (~0ul << (into & 63)) : entry.Days[word];
@@ -131,7 +131,6 @@ internal sealed class TabledDays : DaySource
 
     private static bool TryLastOf(in YearSet days, int to, out int day)
     {
-        to = Math.Min(to, YearSet.Capacity - 1);
         for (int word = to >> 6; word >= 0; word--)
         {
             ulong mask = days[word];

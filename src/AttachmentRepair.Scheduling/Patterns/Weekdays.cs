@@ -10,11 +10,15 @@ internal static class Weekdays
     /// <summary>Bit n is the n-th day of the month, bits 0 and length + 1 the days around it.</summary>
     public static ulong InMonth(in RuleParts parts, int length, int firstDayOfWeek)
     {
-        ulong bits = 0;
+        ulong bits = SteppedWeeks.Repeat(parts.Weekdays, (firstDayOfWeek + 6) % 7) & ((1ul << (length + 2)) - 1);
+        if (parts.OrdinalDays is null)
+        {
+            return bits;
+        }
+
         for (int day = 0; day <= length + 1; day++)
         {
-            int dayOfWeek = (firstDayOfWeek + day + 6) % 7;
-            bits |= Plain(parts, dayOfWeek) || Counted(parts, day, length, dayOfWeek, WeeksOfMonth) ? 1ul << day : 0;
+            bits |= Counted(parts, day, length, (firstDayOfWeek + day + 6) % 7, WeeksOfMonth) ? 1ul << day : 0;
         }
 
         return bits;

@@ -57,5 +57,10 @@ internal sealed class YearTable(DayRule rule, bool positions)
         public ref readonly YearSet Days => ref _days;
 
         public int Count { get; } = days.Count;
+
+        /// <summary>The first and the last day of the set, so that empty words are not looked at.</summary>
+        public int First { get; } = days.IsEmpty ? YearSet.Capacity : days.Select(0);
+
+        public int Last { get; } = days.IsEmpty ? -1 : days.Select(days.Count - 1);
     }
 }

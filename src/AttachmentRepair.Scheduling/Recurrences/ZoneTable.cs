@@ -12,6 +12,7 @@ internal sealed class ZoneTable
 
     // Enough for whoever lives today; later years are added on demand.
     private const int FirstHorizon = 2200;
+    private const long Cycle = (long)Gregorian.DaysPerCycle * Gregorian.SecondsPerDay;
     private static readonly long LastHorizon = Instant.MaxValue.ToUnixTimeSeconds();
     private static readonly ConditionalWeakTable<DateTimeZone, ZoneTable> Known = [];
 
@@ -20,12 +21,12 @@ internal sealed class ZoneTable
     private readonly int[] _offsets;
     private readonly int _horizon;
 
-    private ZoneTable(DateTimeZone zone, int horizon)
+    private ZoneTable(DateTimeZone zone, ZoneTable? shorter, int horizon)
     {
-        var starts = new List<long>();
-        var offsets = new List<int>();
+        List<long> starts = [.. shorter?._starts ?? []];
+        List<int> offsets = [.. shorter?._offsets ?? []];
         var until = horizon > Gregorian.LastYear ? Instant.MaxValue : Instant.FromUtc(horizon, 1, 1, 0, 0);
-        for (var at = Instant.MinValue; at < until;)
+        for (var at = shorter is null ? Instant.MinValue : Instant.FromUnixTimeSeconds(shorter.Until); at < until;)
         {
             var interval = zone.GetZoneInterval(at);
             if (offsets.Count == 0 || offsets[^1] != interval.WallOffset.Seconds)
@@ -42,6 +43,21 @@ internal sealed class ZoneTable
         Until = complete ? LastHorizon : until.ToUnixTimeSeconds();
     }
 
+    /// <summary>A table to the end of the calendar, of one whose last 400 years repeat.</summary>
+    private ZoneTable(ZoneTable repeating)
+    {
+        List<long> starts = [.. repeating._starts];
+        List<int> offsets = [.. repeating._offsets];
+        int first = starts.FindIndex(s => s >= repeating.Until - Cycle);
+        for (int i = first; first >= 0 && starts[i] + Cycle < LastHorizon; i++)
+        {
+            starts.Add(starts[i] + Cycle);
+            offsets.Add(offsets[i]);
+        }
+
+        (_zone, _starts, _offsets, _horizon, Until) = (repeating._zone, [.. starts], [.. offsets], Gregorian.LastYear + 1, LastHorizon);
+    }
+
     /// <summary>What lies at or after this is not in the table.</summary>
     public long Until { get; }
 
@@ -50,7 +66,7 @@ internal sealed class ZoneTable
 
     public static ZoneTable Of(DateTimeZone zone, long instant)
     {
-        var table = Known.GetValue(zone, static z => new ZoneTable(z, FirstHorizon));
+        var table = Known.GetValue(zone, static z => new ZoneTable(z, null, FirstHorizon));
         if (instant >= table.Until && table._horizon <= Gregorian.LastYear)
         {
             table = table.Lengthened(instant);
@@ -123,6 +139,12 @@ internal sealed class ZoneTable
 
     private ZoneTable Lengthened(long instant)
     {
+        // The zones of the TZDB follow yearly rules after their last known changes, none of which lies behind 2200: so they repeat with the calendar.
+        if (ZoneVersions.Of(_zone) is not null)
+        {
+            return new ZoneTable(new ZoneTable(_zone, this, FirstHorizon + YearType.Cycle));
+        }
+
         int year = Gregorian.YearOf(Gregorian.DayOfSecond(Math.Min(instant, WallPattern.End)));
         int horizon = _horizon;
         while (horizon <= year)
@@ -130,6 +152,6 @@ internal sealed class ZoneTable
             horizon += horizon - 2000;
         }
 
-        return new ZoneTable(_zone, horizon);
+        return new ZoneTable(_zone, this, horizon);
     }
 }

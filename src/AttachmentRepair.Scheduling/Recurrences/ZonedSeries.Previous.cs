@@ -39,7 +39,7 @@ internal sealed partial class ZonedSeries
                 return true;
             }
 
-            index = IsElapsed ? PreviousElapsed(table, index, any ? wall : long.MinValue, ref quiet) : Previous(table, index, stretch.From, pattern, ref examined);
+            index = IsElapsed ? PreviousElapsed(table, index, any ? wall : long.MinValue, ref quiet) : Previous(table, stretch, instant, any, wall, ref examined);
             if (examined >= patience && (IsElapsed || LeavesOutGaps))
             {
                 patience = examined + SparseYears.PatienceAfter;
@@ -115,9 +115,11 @@ internal sealed partial class ZonedSeries
     }
 
     /// <summary>The stretch where the pattern's last wall time before this one comes out.</summary>
-    private int Previous(ZoneTable table, int index, long from, WallPattern pattern, ref int examined)
+    private int Previous(ZoneTable table, in ZoneStretch last, long instant, bool any, long wall, ref int examined)
     {
-        if (index == 0 || !pattern.TryLast(from - 1, out long wall, ref examined))
+        // What was found before the instant is the last before the stretch too, unless the instant lies within the second pass of an overlap.
+        any = instant + last.Offset >= last.From ? any : _wall.TryLast(last.From - 1, out wall, ref examined);
+        if (last.Index == 0 || !any)
         {
             return -1;
         }
@@ -127,7 +129,7 @@ internal sealed partial class ZonedSeries
         var stretch = StretchAt(table, holder);
         bool back = wall < stretch.From && Policy.Gap is GapPolicy.ShiftBack or GapPolicy.Skip;
         bool again = Policy.Overlap == OverlapPolicy.Both && wall >= stretch.RepeatsFrom;
-        return Math.Min(holder + (again ? 1 : back ? -1 : 0), index - 1);
+        return Math.Min(holder + (again ? 1 : back ? -1 : 0), last.Index - 1);
     }
 
     /// <summary>The last stretch at or before one that can give an occurrence at all: the second pass of an overlap comes out behind the one that holds it.</summary>

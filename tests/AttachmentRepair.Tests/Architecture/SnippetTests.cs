@@ -8,7 +8,7 @@ public sealed class SnippetTests
     [Fact]
     public void Every_block_of_CSharp_is_a_region_that_compiles()
     {
-        var documents = Repository.Files("docs", ".md").Concat(Repository.Files(".", ".md").Where(f => f.Path == "README.md"));
+        var documents = Repository.Files("docs", ".md").Concat(Repository.Files(".", ".md").Where(f => f.Name == "README.md"));
 
         Found.None(documents.SelectMany(d => Snippets.Breaches(d, Read)));
     }
