@@ -62,16 +62,18 @@ public class HostileTextTests
     [Fact]
     public void Both_rules_and_errors_of_every_kind_come_of_the_texts()
     {
+        int texts = 0;
         int rules = 0;
         HashSet<(string, RecurrenceRuleErrorCode)> seen = [];
         Laws.Check(Prop.ForAll(HostileTexts.All, text =>
         {
+            texts++;
             rules += RecurrenceRule.TryParse(text, out _, out var errors) ? 1 : 0;
             seen.UnionWith(errors.Select(e => (e.Part, e.Code)));
             return true;
         }), 2000);
 
-        Assert.InRange(rules, 400, 1600);
+        Assert.InRange(rules, texts / 5, texts * 4 / 5);
         Assert.Equal(Enum.GetValues<RecurrenceRuleErrorCode>().Order(), seen.Select(s => s.Item2).Distinct().Order());
         Assert.Equal(17, seen.Select(s => s.Item1).Distinct(StringComparer.Ordinal).Count());
     }
