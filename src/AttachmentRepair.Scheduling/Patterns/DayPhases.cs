@@ -27,6 +27,9 @@ internal sealed class DayPhases(long stride, TimeOfDayLimit limit)
         return false;
     }
 
+    /// <summary>The days with a step, where they are few.</summary>
+    public ListedDays? MeetingsFrom(long anchor) => StrideMeetings.Of(anchor, stride, limit);
+
     public bool Hits(long phase)
     {
         if (phase >= Day || stride <= CountedStride)

@@ -29,7 +29,7 @@ internal abstract class DaySource
     }
 
     /// <summary>The matching days among the 64 from one on, which is not before the first possible day.</summary>
-    public ulong MaskAt(int origin)
+    public virtual ulong MaskAt(int origin)
     {
         ulong mask = 0;
         int examined = 0;

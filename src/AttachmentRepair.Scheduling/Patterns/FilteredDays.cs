@@ -6,19 +6,19 @@ namespace AttachmentRepair.Scheduling;
 internal sealed class FilteredDays : DaySource
 {
     private readonly DaySource _source;
-    private readonly Func<int, ulong> _maskAt;
+    private readonly Func<int, ulong, ulong> _among;
     private readonly int _firstDay;
     private readonly YearCounts _counts;
     private readonly SparseYears _years;
 
     /// <summary>Days of a source that pass.</summary>
     /// <param name="source">The days to choose from.</param>
-    /// <param name="maskAt">Which of the 64 days from one on, not before the first, are let through.</param>
+    /// <param name="among">Which of the days of a mask, counted from a day not before the first, are let through.</param>
     /// <param name="firstDay">The first possible day.</param>
     /// <param name="period">After how many days the condition is the same again.</param>
-    public FilteredDays(DaySource source, Func<int, ulong> maskAt, int firstDay, long period)
+    public FilteredDays(DaySource source, Func<int, ulong, ulong> among, int firstDay, long period)
     {
-        (_source, _maskAt, _firstDay) = (source, maskAt, firstDay);
+        (_source, _among, _firstDay) = (source, among, firstDay);
         int firstYear = Gregorian.YearOf(firstDay);
         _counts = new YearCounts(firstYear, year => CountWithin(Gregorian.NewYear(year), Gregorian.NewYear(year + 1)));
         _years = new SparseYears(firstYear, Holds, YearType.CycleWith(period));
@@ -51,7 +51,7 @@ internal sealed class FilteredDays : DaySource
         while (to >= _firstDay && _source.TryLast(to, out int last, ref examined) && last >= _firstDay)
         {
             int origin = Math.Max(last - 63, _firstDay);
-            ulong mask = _source.MaskAt(origin) & _maskAt(origin) & (ulong.MaxValue >> (63 - (last - origin)));
+            ulong mask = _among(origin, _source.MaskAt(origin) & (ulong.MaxValue >> (63 - (last - origin))));
             if (mask != 0)
             {
                 day = origin + BitOperations.Log2(mask);
@@ -102,7 +102,7 @@ internal sealed class FilteredDays : DaySource
 
         int skipped = BitOperations.TrailingZeroCount(window.Mask);
         int origin = window.Origin + skipped;
-        window = new DayWindow(origin, (window.Mask >> skipped) & _maskAt(origin), window.Next);
+        window = new DayWindow(origin, _among(origin, window.Mask >> skipped), window.Next);
         return true;
     }
 

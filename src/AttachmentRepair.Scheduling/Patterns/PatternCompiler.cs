@@ -91,7 +91,10 @@ internal static class PatternCompiler
     private static FilteredDays Filtered(DayRule rule, DaySource steps, Func<int, ulong> stepsAt, int startDay, long period)
     {
         var filter = new TabledDays(new YearTable(rule, positions: false), Gregorian.YearOf(startDay), 1);
-        return period >= 64 ? new FilteredDays(steps, filter.MaskAt, startDay, period) : new FilteredDays(filter, stepsAt, startDay, period);
+        int examined = 0;
+        bool stepsLead = period >= 64 && filter.TryFirst(startDay, out _, ref examined);
+        return stepsLead ? new FilteredDays(steps, (day, mask) => mask & filter.MaskAt(day), startDay, period)
+            : new FilteredDays(filter, (day, mask) => mask & stepsAt(day), startDay, period);
     }
 
     private static bool MonthsDiffer(DayRule rule) => 12 % rule.Parts.Interval != 0 && rule.Parts.Interval % 12 != 0;

@@ -10,13 +10,16 @@ internal sealed class StrideSteps
     // What a few tries do not find is searched by windows of days.
     private const int DirectTries = 8;
 
+    // So many days of a window are sooner asked one by one.
+    private const int FewDays = 12;
+
     private readonly long _anchor;
     private readonly long _stride;
     private readonly DaySource _every;
-    private readonly FilteredDays _days;
     private readonly DayPhases _phases;
     private readonly YearCounts _counts;
     private readonly bool _isPlain;
+    private FilteredDays? _days;
 
     /// <summary>Steps from an anchor on.</summary>
     /// <param name="anchor">The first step.</param>
@@ -28,12 +31,11 @@ internal sealed class StrideSteps
     {
         (_anchor, _stride, _every, _phases, _isPlain) = (anchor, stride, every, phases, isPlain);
         int firstDay = Gregorian.DayOfSecond(anchor);
-        long period = stride / Arithmetic.GreatestCommonDivisor(stride, Day);
-        _days = stride < 64L * Day
-            ? new FilteredDays(every, DaysWithSteps, firstDay, period)
-            : new FilteredDays(new StrideDays(anchor, stride), day => every.MaskAt(day) & DaysWithSteps(day), firstDay, period);
         _counts = new YearCounts(Gregorian.YearOf(firstDay), year => CountWithin(Gregorian.NewYear(year), Gregorian.NewYear(year + 1)));
     }
+
+    // Made when a few tries have not found a step: the rarest of the three leads.
+    private FilteredDays Days => Volatile.Read(ref _days) ?? Interlocked.CompareExchange(ref _days, FindDays(), null) ?? _days;
 
     /// <summary>The first step at or after a wall time; the highest number when there is none.</summary>
     public long Next(long wall, ref int examined)
@@ -90,7 +92,7 @@ internal sealed class StrideSteps
             return candidate;
         }
 
-        for (int to = Gregorian.DayOfSecond(candidate); _days.TryLast(to, out int day, ref examined); to = day - 1)
+        for (int to = Gregorian.DayOfSecond(candidate); Days.TryLast(to, out int day, ref examined); to = day - 1)
         {
             long midnight = day * (long)Day;
             long last = Day - 1 - Arithmetic.Modulo(midnight + Day - 1 - _anchor, _stride);
@@ -118,10 +120,19 @@ internal sealed class StrideSteps
         return _every.Contains(day) ? count + _phases.Count(PhaseOf(day), (int)(wall - (day * (long)Day))) : count;
     }
 
+    private FilteredDays FindDays()
+    {
+        int firstDay = Gregorian.DayOfSecond(_anchor);
+        long period = _stride / Arithmetic.GreatestCommonDivisor(_stride, Day);
+        return _phases.MeetingsFrom(_anchor) is { } listed ? new FilteredDays(listed, (day, mask) => mask & _every.MaskAt(day), firstDay, period)
+            : _stride < 64L * Day ? new FilteredDays(_every, DaysWithSteps, firstDay, period)
+            : new FilteredDays(new StrideDays(_anchor, _stride), (day, mask) => DaysWithSteps(day, mask & _every.MaskAt(day)), firstDay, period);
+    }
+
     private long NextByDays(long candidate, ref int examined)
     {
         int from = Gregorian.DayOfSecond(candidate);
-        while (_days.TryFirst(from, out var window, ref examined))
+        while (Days.TryFirst(from, out var window, ref examined))
         {
             long midnight = window.First * (long)Day;
             long step = _phases.NextFrom(Math.Max(candidate - midnight, PhaseOf(window.First)));
@@ -138,9 +149,20 @@ internal sealed class StrideSteps
 
     private long PhaseOf(int day) => Arithmetic.Modulo(_anchor - (day * (long)Day), _stride);
 
-    private ulong DaysWithSteps(int origin)
+    private ulong DaysWithSteps(int origin, ulong among)
     {
         ulong mask = 0;
+        if (BitOperations.PopCount(among) <= FewDays)
+        {
+            for (; among != 0; among &= among - 1)
+            {
+                int bit = BitOperations.TrailingZeroCount(among);
+                mask |= _phases.Hits(PhaseOf(origin + bit)) ? 1ul << bit : 0;
+            }
+
+            return mask;
+        }
+
         long phase = PhaseOf(origin);
         if (_stride >= Day)
         {
@@ -150,7 +172,7 @@ internal sealed class StrideSteps
                 mask |= _phases.Hits(candidate % Day) ? 1ul << (int)(candidate / Day) : 0;
             }
 
-            return mask;
+            return mask & among;
         }
 
         long back = Day % _stride;
@@ -161,7 +183,7 @@ internal sealed class StrideSteps
             phase += phase < 0 ? _stride : 0;
         }
 
-        return mask;
+        return mask & among;
     }
 
     private long CountWithin(int from, int until)
@@ -169,7 +191,7 @@ internal sealed class StrideSteps
         if (_stride >= Day)
         {
             // A day has one step at most.
-            return _days.CountWithin(from, until);
+            return Days.CountWithin(from, until);
         }
 
         long count = 0;

@@ -20,6 +20,12 @@ internal static class SubDailyPattern
             parts.Minutes == 0 || unit > 60 ? TimeOfDayLimit.AllSixty : parts.Minutes,
             parts.Seconds == 0 || unit > 1 ? TimeOfDayLimit.AllSixty : PatternCompiler.SecondsOf(parts));
         var steps = limit with { Minutes = unit > 60 ? 1 : limit.Minutes, Seconds = unit > 1 ? 1 : limit.Seconds };
+        int examined = 0;
+        if (!days.TryFirst(startDay, out _, ref examined))
+        {
+            return new DayTimePattern(days, TimeSet.Of([], []), start);
+        }
+
         if (tails.Length > 0 && Day % stride == 0)
         {
             return new DayTimePattern(days, TimesOf(steps, Arithmetic.Modulo(anchor, stride), (int)stride, tails), start);

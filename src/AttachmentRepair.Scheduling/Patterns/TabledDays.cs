@@ -45,6 +45,24 @@ internal sealed class TabledDays : DaySource
         return TryFrom(window.Year + (long)_interval, int.MinValue, out window, ref examined);
     }
 
+    public override ulong MaskAt(int origin)
+    {
+        if (_interval > 1)
+        {
+            return base.MaskAt(origin);
+        }
+
+        // A window touches two years at most; looking for the next match would go through years that have none.
+        int year = Gregorian.YearOf(origin);
+        ulong mask = 0;
+        for (int near = Math.Max(year, _firstYear); near <= Math.Min(Gregorian.YearOf(origin + 63), Gregorian.LastYear); near++)
+        {
+            mask |= _table[near].Days.WindowAt(origin - Gregorian.NewYear(near) + 1);
+        }
+
+        return mask;
+    }
+
     public override bool TryLast(int to, out int day, ref int examined)
     {
         // A date moved back from the year after may be the day itself.

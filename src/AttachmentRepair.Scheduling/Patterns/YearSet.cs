@@ -54,6 +54,15 @@ internal struct YearSet
         }
     }
 
+    /// <summary>The 64 days from one on, which may lie outside.</summary>
+    public readonly ulong WindowAt(int day)
+    {
+        int word = day >> 6;
+        int shift = day & 63;
+        ulong low = word is >= 0 and < WordCount ? _words[word] >> shift : 0;
+        return shift != 0 && word is >= -1 and < WordCount - 1 ? low | (_words[word + 1] << (64 - shift)) : low;
+    }
+
     /// <summary>How many days of the set come before a day, which may lie outside.</summary>
     public readonly int CountBefore(int day)
     {
