@@ -33,7 +33,7 @@ public sealed partial class CadenceHistory
     public CadenceHistory WithRelaxed(Interval within, Instant agreedAt)
     {
         var added = new RelaxedPeriod(within, agreedAt);
-        int index = _relaxed.FindLastIndex(r => (r.AgreedAt, StartOf(r)).CompareTo((agreedAt, StartOf(added))) <= 0) + 1;
+        int index = _relaxed.FindLastIndex(r => OrderOf(r).CompareTo(OrderOf(added)) <= 0) + 1;
         return _relaxed.Contains(added) ? this : new(this) { _relaxed = _relaxed.Insert(index, added) };
     }
 
@@ -76,7 +76,12 @@ public sealed partial class CadenceHistory
     /// <returns>A new history.</returns>
     public CadenceHistory EndingAt(Instant ends) => new(this) { Ends = ends };
 
-    private static Instant StartOf(RelaxedPeriod period) => period.Within.HasStart ? period.Within.Start : Instant.MinValue;
+    // By all values, so that equal sets are equal lists.
+    private static (Instant AgreedAt, bool HasStart, Instant Start, bool HasNoEnd, Instant End) OrderOf(RelaxedPeriod period)
+    {
+        var within = period.Within;
+        return (period.AgreedAt, within.HasStart, within.HasStart ? within.Start : default, !within.HasEnd, within.HasEnd ? within.End : default);
+    }
 
     private CadenceHistory Adjusted(OccurrenceKey key, OccurrenceAdjustment adjustment) => new(this) { _adjustments = _adjustments.SetItem(key, adjustment) };
 }

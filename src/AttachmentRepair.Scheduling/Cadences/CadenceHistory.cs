@@ -29,7 +29,7 @@ public sealed partial class CadenceHistory : IEquatable<CadenceHistory>
     /// <summary>Enrolled for ever, without end, record or pause.</summary>
     public static CadenceHistory Empty { get; } = From(Instant.MinValue);
 
-    /// <summary>Occurrences due before are unknown; one whose window is open at this instant is expected.</summary>
+    /// <summary>Occurrences due before are unknown; one due at this instant or later is expected, also where its window is open already.</summary>
     public Instant Enrolled { get; private init; }
 
     /// <summary>When the definition ended: nothing is due at or after it. <see langword="null"/> while it has not.</summary>
@@ -47,7 +47,7 @@ public sealed partial class CadenceHistory : IEquatable<CadenceHistory>
     /// <summary>The contacts that begin a <see cref="CadenceKind.SinceLast"/> count anew, ascending.</summary>
     public IReadOnlyCollection<Instant> Contacts => _contacts;
 
-    /// <summary>The relaxed periods in order of their agreement, then start.</summary>
+    /// <summary>The relaxed periods in order of their agreement, then start, then end.</summary>
     public IReadOnlyList<RelaxedPeriod> Relaxed => _relaxed;
 
     /// <summary>The pauses, half-open, ascending, without overlap; the last may be open-ended.</summary>
