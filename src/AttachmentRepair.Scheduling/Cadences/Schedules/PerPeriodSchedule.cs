@@ -28,7 +28,7 @@ internal sealed record PerPeriodSchedule(int Count, Period Length, LocalDate Fir
 
     public override IEnumerable<Slot> From(CadenceHistory history, Instant from)
     {
-        for (int period = IndexOf(from); TryGet(period, out var start, out var opens, out var due); period++)
+        for (int period = Math.Max(0, IndexOf(from) - 2); TryGet(period, out var start, out var opens, out var due); period++)
         {
             for (int index = 0; due >= from && index < Owed(history, opens, due); index++)
             {
@@ -41,22 +41,14 @@ internal sealed record PerPeriodSchedule(int Count, Period Length, LocalDate Fir
     {
         var start = key.Local.Date;
         slot = default;
-        if (key.Local.TimeOfDay != LocalTime.Midnight || start < First || key.Index >= Count)
+        if (key.Local.TimeOfDay != LocalTime.Midnight || start < First || key.Index >= Count
+            || !TryGet(IndexOf(start), out var begins, out var opens, out var due) || begins != start)
         {
             return false;
         }
 
-        int period = IndexOf(WallResolver.At(start.AtMidnight(), Zone, StartOfDay));
-        for (int near = Math.Max(period - 1, 0); near <= period + 1 && TryGet(near, out var begins, out var opens, out var due); near++)
-        {
-            if (begins == start)
-            {
-                slot = new Slot(key, due, opens);
-                return true;
-            }
-        }
-
-        return false;
+        slot = new Slot(key, due, opens);
+        return true;
     }
 
     /// <summary>How many of a period's are owed where part of it lies before enrolment or in a pause: in proportion, so that resuming leaves no backlog.</summary>
@@ -64,7 +56,8 @@ internal sealed record PerPeriodSchedule(int Count, Period Length, LocalDate Fir
     {
         var whole = new Interval(opens, due);
         var left = whole.Duration;
-        foreach (var pause in history.Pauses.Append(new Interval(null, history.Enrolled)))
+        // One set, since a pause from before enrolment must not be taken off twice.
+        foreach (var pause in IntervalSet.Merge(history.Pauses.Append(new Interval(null, history.Enrolled))))
         {
             var from = pause.HasStart ? Instant.Max(pause.Start, opens) : opens;
             var until = pause.HasEnd ? Instant.Min(pause.End, due) : due;
@@ -76,13 +69,25 @@ internal sealed record PerPeriodSchedule(int Count, Period Length, LocalDate Fir
 
     private LocalDate StartOf(int period) => First.PlusMonths(period * ((Length.Years * 12) + Length.Months)).PlusDays(period * ((Length.Weeks * 7) + Length.Days));
 
+    // A period exists while it ends well within the calendar.
+    private bool Exists(int period)
+    {
+        double years = (period + 1.0) * (Length.Years + (Length.Months / 12.0) + (Length.Weeks / 52.0) + (Length.Days / 365.0));
+        return First.Year + years < Gregorian.LastYear - 2;
+    }
+
+    // No zone's wall is more than a day away from UTC.
     private int IndexOf(Instant instant)
+        => instant <= Instant.FromUtc(1, 1, 3, 0, 0) ? 0
+            : IndexOf(instant >= Instant.FromUtc(Gregorian.LastYear, 12, 29, 0, 0) ? new LocalDate(Gregorian.LastYear, 12, 29) : instant.InZone(Zone).Date);
+
+    /// <summary>The last period that begins at or before a date; the first where none does.</summary>
+    private int IndexOf(LocalDate date)
     {
         // An estimate from the longest a period can be is never too high.
-        var date = instant <= WallResolver.At(First.AtMidnight(), Zone, StartOfDay) ? First : instant.InZone(Zone).Date;
         int longest = (Length.Years * 366) + (Length.Months * 31) + (Length.Weeks * 7) + Length.Days;
         int period = Math.Max(0, Period.DaysBetween(First, date) / longest);
-        while (StartOf(period + 1) <= date)
+        while (Exists(period + 1) && StartOf(period + 1) <= date)
         {
             period++;
         }
@@ -92,12 +97,10 @@ internal sealed record PerPeriodSchedule(int Count, Period Length, LocalDate Fir
 
     private bool TryGet(int period, out LocalDate start, out Instant opens, out Instant due)
     {
-        double years = (period + 1) * (Length.Years + (Length.Months / 12.0) + (Length.Weeks / 52.0) + (Length.Days / 365.0));
-        bool exists = First.Year + years < Gregorian.LastYear - 2;
+        bool exists = Exists(period);
         start = exists ? StartOf(period) : First;
-        var next = exists ? StartOf(period + 1) : First;
         opens = exists ? WallResolver.At(start.AtMidnight(), Zone, StartOfDay) : Instant.MaxValue;
-        due = exists ? WallResolver.At(next.AtMidnight(), Zone, StartOfDay) : Instant.MaxValue;
+        due = exists ? WallResolver.At(StartOf(period + 1).AtMidnight(), Zone, StartOfDay) : Instant.MaxValue;
         return exists;
     }
 }
