@@ -20,26 +20,33 @@ internal sealed record BackoffSchedule(LocalDateTime Start, DateTimeZone Backoff
     {
         // A step back, since a clock change may put a wall time either side.
         var near = from < Instant.MinValue + Duration.FromDays(3) ? LocalDateTime.MinIsoValue : (from - Duration.FromDays(2)).InUtc().LocalDateTime;
+        Instant? last = null;
         for (int n = IndexBefore(near); TryGet(n, out var time); n++)
         {
+            // Over a day that a zone leaves out, two wall times may be one instant: the earlier stays.
             var due = At(time, Zone);
-            if (due >= from)
+            if (due >= from && due != last)
             {
                 yield return new Slot(new OccurrenceKey(time), due, null);
             }
+
+            last = due;
         }
     }
 
     public override bool TryFind(CadenceHistory history, OccurrenceKey key, out Slot slot)
     {
         slot = default;
-        for (int n = IndexBefore(key.Local); key.Index == 0 && TryGet(n, out var time) && time <= key.Local; n++)
+        Instant? last = null;
+        for (int n = IndexBefore(key.Local.PlusDays(-2)); key.Index == 0 && TryGet(n, out var time) && time <= key.Local; n++)
         {
             if (time == key.Local)
             {
                 slot = new Slot(key, At(time, Zone), null);
-                return true;
+                return slot.Due != last;
             }
+
+            last = At(time, Zone);
         }
 
         return false;

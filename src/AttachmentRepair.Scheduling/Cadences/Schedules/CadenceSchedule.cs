@@ -5,6 +5,9 @@ namespace AttachmentRepair.Scheduling;
 /// <summary>How one kind of cadence finds its due times. Pure functions of the definition and of what is known.</summary>
 internal abstract record CadenceSchedule
 {
+    /// <summary>Where every kind ends: from here on not every zone has a date.</summary>
+    public static readonly Instant Horizon = Instant.FromUtc(Gregorian.LastYear, 12, 31, 0, 0);
+
     public abstract CadenceKind Kind { get; }
 
     /// <summary>The zone of the wall times.</summary>

@@ -15,7 +15,7 @@ internal sealed record FixedSchedule(Recurrence Recurrence) : CadenceSchedule
 
     public override IEnumerable<Slot> From(CadenceHistory history, Instant from)
     {
-        foreach (var occurrence in Recurrence.GetOccurrences(new Interval(from, null)))
+        foreach (var occurrence in from < Horizon ? Recurrence.GetOccurrences(new Interval(from, Horizon)) : default)
         {
             yield return new Slot(occurrence.Key, occurrence.Instant, null);
         }

@@ -31,12 +31,12 @@ internal sealed record RelativeSchedule : CadenceSchedule
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Head);
 
     public override IEnumerable<Slot> From(CadenceHistory history, Instant from)
-        => _times.Select(t => new Slot(new OccurrenceKey(t), At(t, Zone), null)).Where(s => s.Due >= from).OrderBy(s => s.Due).ThenBy(s => s.Key);
+        => _times.Select(t => new Slot(new OccurrenceKey(t), At(t, Zone), null)).DistinctBy(s => s.Due).Where(s => s.Due >= from).OrderBy(s => s.Due);
 
     public override bool TryFind(CadenceHistory history, OccurrenceKey key, out Slot slot)
     {
         bool found = key.Index == 0 && Array.BinarySearch(_times, key.Local) >= 0;
         slot = found ? new Slot(key, At(key.Local, Zone), null) : default;
-        return found;
+        return found && !Array.Exists(_times, t => t < key.Local && At(t, Zone) == At(key.Local, Zone));
     }
 }

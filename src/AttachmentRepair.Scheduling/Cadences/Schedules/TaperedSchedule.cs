@@ -30,30 +30,7 @@ internal sealed record TaperedSchedule : CadenceSchedule
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Head);
 
     public override IEnumerable<Slot> From(CadenceHistory history, Instant from)
-    {
-        var begins = Start;
-        for (int phase = 0; phase < Phases.Count; phase++)
-        {
-            var ends = EndOf(history, phase, begins);
-            if (ends is null || At(ends.Value, Zone) + Duration.FromDays(2) > from)
-            {
-                foreach (var occurrence in _recurrences[phase].GetOccurrences(new Interval(Instant.Max(from, At(begins, Zone) - Duration.FromDays(2)), null)))
-                {
-                    if (occurrence.Local >= ends)
-                    {
-                        break;
-                    }
-
-                    if (occurrence.Local >= begins)
-                    {
-                        yield return new Slot(occurrence.Key, occurrence.Instant, null);
-                    }
-                }
-            }
-
-            begins = ends ?? begins;
-        }
-    }
+        => SlotOrder.Settle(Laid(history, SlotWindow.Plus(from, -SlotOrder.Reach)), SlotOrder.Reach).SkipWhile(s => s.Due < from);
 
     public override bool TryFind(CadenceHistory history, OccurrenceKey key, out Slot slot)
     {
@@ -64,14 +41,46 @@ internal sealed record TaperedSchedule : CadenceSchedule
             if (key.Local >= begins && !(key.Local >= ends) && _recurrences[phase].TryGetOccurrence(key, out var occurrence))
             {
                 slot = new Slot(key, occurrence.Instant, null);
-                return true;
+                return From(history, occurrence.Instant).First().Key == key;
             }
 
-            begins = ends ?? begins;
+            // No later phase has begun.
+            if (ends is null)
+            {
+                break;
+            }
+
+            begins = ends.Value;
         }
 
         slot = default;
         return false;
+    }
+
+    /// <summary>Phase after phase by wall time, so that near a switch instants may be out of order where the clock changes.</summary>
+    private IEnumerable<Slot> Laid(CadenceHistory history, Instant from)
+    {
+        var begins = Start;
+        for (int phase = 0; phase < Phases.Count; phase++)
+        {
+            var ends = EndOf(history, phase, begins);
+            var last = ends is { } end ? Instant.Min(Horizon, SlotWindow.Plus(At(end, Zone), SlotOrder.Reach)) : Horizon;
+            var first = Instant.Max(from, SlotWindow.Plus(At(begins, Zone), -SlotOrder.Reach));
+            foreach (var occurrence in first < last ? _recurrences[phase].GetOccurrences(new Interval(first, last)) : default)
+            {
+                if (occurrence.Local >= begins && !(occurrence.Local >= ends))
+                {
+                    yield return new Slot(occurrence.Key, occurrence.Instant, null);
+                }
+            }
+
+            if (ends is null)
+            {
+                yield break;
+            }
+
+            begins = ends.Value;
+        }
     }
 
     /// <summary>The wall time from which on the next phase holds; none while this one is not over.</summary>
@@ -80,7 +89,9 @@ internal sealed record TaperedSchedule : CadenceSchedule
         var definition = Phases[phase];
         if (definition.Length is { } length)
         {
-            return begins + length;
+            // One that outlasts the calendar does not end.
+            long years = begins.Year + length.Years + (length.Months / 12L) + (length.Weeks / 52L) + (length.Days / 365L);
+            return years < Gregorian.LastYear - 1 ? begins + length : null;
         }
 
         if (definition.UntilDate is { } date)
