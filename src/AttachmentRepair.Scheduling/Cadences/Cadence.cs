@@ -41,14 +41,17 @@ public sealed partial class Cadence : IEquatable<Cadence>
     /// <summary>What becomes of what is due within a pause.</summary>
     public PausePolicy Pauses { get; private init; }
 
-    /// <summary>Who must be available at a meeting; of no effect on <see cref="CadenceKind.SinceLast"/> and <see cref="CadenceKind.PerPeriod"/>, whose due
+    /// <summary>Who must be available at a meeting, where it was not moved by name and did not come back from a pause. Once somebody is not available at 2,000
+    /// in a row it has no more (policy). Of no effect on <see cref="CadenceKind.SinceLast"/> and <see cref="CadenceKind.PerPeriod"/>, whose due
     /// time is the end of a span.</summary>
     public IReadOnlyList<Availability> Participants { get; private init; }
 
-    /// <summary>At most so many on one day of the cadence's zone, the earliest; <see langword="null"/> for no limit.</summary>
+    /// <summary>At most so many on one day of the cadence's zone, the earliest, whatever was done with them by name and also on the day of enrolment;
+    /// <see langword="null"/> for no limit. Of no effect on <see cref="CadenceKind.SinceLast"/> and <see cref="CadenceKind.PerPeriod"/>.</summary>
     public int? MaximumPerDay { get; private init; }
 
-    /// <summary>How far apart occurrences are at least, counted from enrolment: one that comes sooner after the last is left out.</summary>
+    /// <summary>How far apart occurrences are at least, counted from enrolment: one that comes sooner after the last is left out, whatever was done with that by
+    /// name. Of no effect on <see cref="CadenceKind.SinceLast"/> and <see cref="CadenceKind.PerPeriod"/>.</summary>
     public Duration MinimumGap { get; private init; }
 
     /// <summary>How long before the due time reminders are planned, longest first; the place in this list is a reminder's index.</summary>
