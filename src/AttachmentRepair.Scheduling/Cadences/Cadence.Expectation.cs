@@ -8,7 +8,7 @@ public sealed partial class Cadence
     /// <summary>What is expected within an interval: not before enrolment, not at or after the end, not held by a pause or by name.</summary>
     /// <param name="history">What is known. Recorded outcomes change nothing here but where a tapered phase ends by them.</param>
     /// <param name="interval">The due times asked for, half-open. Its end may be open only if the history has one.</param>
-    /// <returns>The expected occurrences, ascending by due time.</returns>
+    /// <returns>The expected occurrences, ascending by due time, then key.</returns>
     /// <exception cref="ArgumentException">Neither the interval nor the history has an end.</exception>
     public IReadOnlyList<ExpectedOccurrence> Expect(CadenceHistory history, Interval interval)
     {
@@ -42,8 +42,9 @@ public sealed partial class Cadence
 
     /// <summary>
     /// The state of one occurrence. In this order: not in the cadence, called off, or due at or after the end is not due; a recorded outcome stands; due before
-    /// enrolment is unknown; held by name or by a pause is held; a contact in time or late settles one that counts from the contact before; else upcoming, open,
-    /// and once closed excused within a relaxed period or expired. Never <see cref="OccurrenceState.Missed"/> unless recorded.
+    /// enrolment is unknown; held by name is held; a contact in time or late settles one that counts from the contact before; held by a pause, moved into one or
+    /// beyond a period's share is held; else upcoming, open, and once closed excused within a relaxed period or expired. Never
+    /// <see cref="OccurrenceState.Missed"/> unless recorded.
     /// </summary>
     /// <param name="key">The occurrence.</param>
     /// <param name="history">What is known.</param>
@@ -53,16 +54,17 @@ public sealed partial class Cadence
     {
         ArgumentNullException.ThrowIfNull(history);
         var walk = new CadenceWalk(this, history);
-        bool isCancelled = history.Adjustments.TryGetValue(key, out var adjustment) && adjustment.Kind == AdjustmentKind.Cancelled;
-        if (!walk.TryFind(key, out var expected) || isCancelled || expected.Due >= history.Ends)
+        AdjustmentKind? adjusted = history.Adjustments.TryGetValue(key, out var adjustment) ? adjustment.Kind : null;
+        if (!walk.TryFind(key, out var expected) || adjusted == AdjustmentKind.Cancelled || expected.Due >= history.Ends)
         {
             return OccurrenceState.NotDue;
         }
 
         return history.Outcomes.TryGetValue(key, out var recorded) ? recorded
             : expected.Due < history.Enrolled ? OccurrenceState.Unknown
-            : walk.IsHeld(key) ? OccurrenceState.Held
-            : Contacted(key, history, expected, now) ?? ByWindow(expected, history, now);
+            : adjusted == AdjustmentKind.Held ? OccurrenceState.Held
+            : Contacted(walk.NextContact(key), expected, now)
+            ?? (walk.IsHeld(key) ? OccurrenceState.Held : ByWindow(expected, history, now));
     }
 
     /// <summary>The state of one occurrence, by its key.</summary>
@@ -81,22 +83,33 @@ public sealed partial class Cadence
     public bool CanSnooze(OccurrenceKey key, CadenceHistory history, Instant until, Instant now)
         => Classify(key, history, now) == OccurrenceState.Open && TryFind(key, history, out var expected) && until > now && until < expected.Closes;
 
-    /// <summary>How a count from the last contact stands; pauses stop the clock.</summary>
+    /// <summary>How a count from the last contact stands; pauses stop the clock. One moved by name has passed its ideal time when it is due, and its maximum as
+    /// much later as ever.</summary>
     /// <param name="history">What is known.</param>
     /// <param name="now">The time of asking.</param>
-    /// <returns>The state; <see langword="null"/> for other kinds, and before there is anything to count from.</returns>
+    /// <returns>The state; <see langword="null"/> for other kinds, before there is anything to count from, where the count is held or called off by name, and
+    /// from the end on.</returns>
     public SinceLastState? SinceLastAt(CadenceHistory history, Instant now)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return (Schedule as SinceLastSchedule)?.LimitsAt(history, now) is { } limits
-            ? !(now >= limits.Ideal) ? SinceLastState.OnTrack : !(now >= limits.Maximum) ? SinceLastState.Stretching : SinceLastState.Overdue
-            : null;
+        if (Schedule is not SinceLastSchedule schedule || SinceLastSchedule.OriginAt(history, now) is not { } origin || now >= history.Ends)
+        {
+            return null;
+        }
+
+        bool isAdjusted = history.Adjustments.TryGetValue(schedule.KeyOf(origin), out var adjustment);
+        if (isAdjusted && adjustment.Kind != AdjustmentKind.Moved)
+        {
+            return null;
+        }
+
+        var ideal = isAdjusted ? adjustment.To : IntervalSet.Outside(history.Pauses, origin, schedule.Ideal);
+        var maximum = ideal is { } due ? IntervalSet.Outside(history.Pauses, due, schedule.Maximum - schedule.Ideal) : null;
+        return !(now >= ideal) ? SinceLastState.OnTrack : !(now >= maximum) ? SinceLastState.Stretching : SinceLastState.Overdue;
     }
 
-    private OccurrenceState? Contacted(OccurrenceKey key, CadenceHistory history, ExpectedOccurrence expected, Instant now)
-        => Schedule is SinceLastSchedule schedule && schedule.NextContact(history, key) is { } contact && contact <= now
-            ? contact < expected.Closes || contact <= expected.GraceEnds ? OccurrenceState.Kept : OccurrenceState.Late
-            : null;
+    private static OccurrenceState? Contacted(Instant? contact, ExpectedOccurrence expected, Instant now)
+        => contact is { } at && at <= now ? at < expected.Closes || at <= expected.GraceEnds ? OccurrenceState.Kept : OccurrenceState.Late : null;
 
     private static OccurrenceState ByWindow(ExpectedOccurrence expected, CadenceHistory history, Instant now)
         => now < expected.Opens ? OccurrenceState.Upcoming

@@ -5,6 +5,10 @@ namespace AttachmentRepair.Scheduling;
 /// <summary>One slot after each contact, named after it: due when the ideal time has passed, pauses not counted, unless another contact came before.</summary>
 internal sealed record SinceLastSchedule(Duration Ideal, Duration Maximum, DateTimeZone ContactZone) : CadenceSchedule
 {
+    private static readonly Instant FirstNamed = Instant.FromUtc(1, 1, 3, 0, 0);
+
+    private static readonly Instant LastNamed = Instant.FromUtc(Gregorian.LastYear, 12, 29, 0, 0);
+
     public override CadenceKind Kind => CadenceKind.SinceLast;
 
     public override DateTimeZone Zone => ContactZone;
@@ -65,8 +69,8 @@ internal sealed record SinceLastSchedule(Duration Ideal, Duration Maximum, DateT
         return null;
     }
 
-    /// <summary>By when the maximum has passed since the last contact at or before an instant, and its ideal.</summary>
-    public (Instant? Ideal, Instant? Maximum)? LimitsAt(CadenceHistory history, Instant now)
+    /// <summary>What is counted from at an instant: the last contact at or before it, or enrolment.</summary>
+    public static Instant? OriginAt(CadenceHistory history, Instant now)
     {
         Instant? last = null;
         foreach (var origin in Origins(history))
@@ -74,9 +78,7 @@ internal sealed record SinceLastSchedule(Duration Ideal, Duration Maximum, DateT
             last = origin <= now ? origin : last;
         }
 
-        return last is { } contact
-            ? (IntervalSet.Outside(history.Pauses, contact, Ideal), IntervalSet.Outside(history.Pauses, contact, Maximum))
-            : null;
+        return last;
     }
 
     public OccurrenceKey KeyOf(Instant contact)
@@ -88,17 +90,23 @@ internal sealed record SinceLastSchedule(Duration Ideal, Duration Maximum, DateT
         return new OccurrenceKey(local, second ? 1 : 0);
     }
 
-    // The count begins with enrolment where there was no contact yet.
+    // The count begins with enrolment where there was no contact yet. Contacts of one second share a name and are one.
     private static List<Instant> Origins(CadenceHistory history)
     {
-        var origins = history.Contacts.Where(c => c >= history.Enrolled).ToList();
-        if (history.Enrolled > Instant.MinValue && (origins.Count == 0 || origins[0] > history.Enrolled))
+        var origins = new List<Instant>();
+        foreach (var contact in history.Contacts.Where(c => c >= history.Enrolled).Prepend(history.Enrolled).Where(IsCounted))
         {
-            origins.Insert(0, history.Enrolled);
+            if (origins.Count == 0 || contact.ToUnixTimeSeconds() > origins[^1].ToUnixTimeSeconds())
+            {
+                origins.Add(contact);
+            }
         }
 
         return origins;
     }
+
+    // What no wall's calendar can name counts for nothing; "enrolled for ever" is such an instant.
+    private static bool IsCounted(Instant contact) => contact >= FirstNamed && contact < LastNamed;
 
     private Instant? Due(CadenceHistory history, Instant origin) => IntervalSet.Outside(history.Pauses, origin, Ideal);
 }
