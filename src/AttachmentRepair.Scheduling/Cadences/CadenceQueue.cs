@@ -36,22 +36,24 @@ public sealed class CadenceQueue
         ArgumentNullException.ThrowIfNull(cadence);
         ArgumentNullException.ThrowIfNull(history);
         var entry = new Entry(id, cadence, history);
+        entry.WaitAfter(after);
         if (!_entries.TryAdd(id, entry))
         {
             throw new ArgumentException("A cadence of this id is in the queue; Change replaces it.", nameof(id));
         }
 
-        Schedule(entry, after);
+        Schedule(entry);
     }
 
     /// <summary>Replaces a cadence or what is known of it.</summary>
     /// <param name="id">The caller's id.</param>
     /// <param name="cadence">The cadence.</param>
     /// <param name="history">What is known of it.</param>
-    /// <param name="after">What is due at or before this is not asked for.</param>
+    /// <param name="after">What is due at or before this is not asked for, also what <see cref="TakeDue"/> has not given yet.</param>
     /// <returns>Whether a cadence of this id was there; if not, nothing has changed.</returns>
     public bool Change(string id, Cadence cadence, CadenceHistory history, Instant after)
     {
+        ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(cadence);
         ArgumentNullException.ThrowIfNull(history);
         if (!_entries.TryGetValue(id, out var entry))
@@ -59,8 +61,8 @@ public sealed class CadenceQueue
             return false;
         }
 
-        (entry.Cadence, entry.History) = (cadence, history);
-        Schedule(entry, after);
+        entry.Become(cadence, history, after);
+        Schedule(entry);
         return true;
     }
 
@@ -80,7 +82,7 @@ public sealed class CadenceQueue
 
     /// <summary>Takes what is due: each occurrence is given once, and its cadence waits for the next.</summary>
     /// <param name="now">Inclusive.</param>
-    /// <param name="maximum">Where to stop, at least 1; what one cadence has due at one instant is never torn apart, so that a few more may come.</param>
+    /// <param name="maximum">How many at most, at least 1; the next call goes on where this one stopped, within one instant too.</param>
     /// <returns>The occurrences by due time, then id, then key. Some windows may have closed when nobody asked for long: see
     /// <see cref="ExpectedOccurrence.Closes"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The maximum is below 1.</exception>
@@ -91,26 +93,23 @@ public sealed class CadenceQueue
         while (due.Count < maximum && _heap.Count > 0 && _heap[0].Due <= now)
         {
             var entry = _heap[0];
-            foreach (var occurrence in entry.Cadence.Expect(entry.History, new Interval(entry.Due, entry.Due.PlusNanoseconds(1))))
-            {
-                due.Add(new DueOccurrence(entry.Id, occurrence));
-            }
-
-            Schedule(entry, entry.Due);
+            due.Add(new DueOccurrence(entry.Id, entry.Next));
+            entry.Advance();
+            Schedule(entry);
         }
 
         return due.AsReadOnly();
     }
 
-    private void Schedule(Entry entry, Instant after)
+    /// <summary>Puts an entry where what it waits for belongs, or out of the heap when it waits for nothing.</summary>
+    private void Schedule(Entry entry)
     {
-        if (entry.Cadence.NextDue(entry.History, after) is not { } due)
+        if (!entry.IsWaiting)
         {
             Unschedule(entry);
             return;
         }
 
-        entry.Due = due;
         if (entry.Place < 0)
         {
             entry.Place = _heap.Count;
@@ -171,20 +170,56 @@ public sealed class CadenceQueue
 
     private sealed class Entry(string id, Cadence cadence, CadenceHistory history)
     {
+        private ExpectedOccurrence[]? _others;
+        private int _other;
+
         public string Id { get; } = id;
 
-        public Cadence Cadence { get; set; } = cadence;
+        public Cadence Cadence { get; private set; } = cadence;
 
-        public CadenceHistory History { get; set; } = history;
+        public CadenceHistory History { get; private set; } = history;
 
-        public Instant Due { get; set; }
+        public ExpectedOccurrence Next { get; private set; }
+
+        public Instant Due => Next.Due;
+
+        public bool IsWaiting { get; private set; }
 
         public int Place { get; set; } = -1;
+
+        public void Become(Cadence cadence, CadenceHistory history, Instant after)
+        {
+            // Asked first, so that a question that fails leaves the entry as it was.
+            var next = cadence.NextExpected(history, after, out var others);
+            (Cadence, History) = (cadence, history);
+            Wait(next, others);
+        }
+
+        public void WaitAfter(Instant after) => Become(Cadence, History, after);
+
+        /// <summary>Waits for what comes after the one it waited for: another of the same instant, by key, or the next due time.</summary>
+        public void Advance()
+        {
+            if (_other < (_others?.Length ?? 0))
+            {
+                Next = _others![_other++];
+            }
+            else
+            {
+                WaitAfter(Due);
+            }
+        }
 
         public bool ComesBefore(Entry other)
         {
             int byDue = Due.CompareTo(other.Due);
             return byDue != 0 ? byDue < 0 : string.CompareOrdinal(Id, other.Id) < 0;
+        }
+
+        private void Wait(ExpectedOccurrence? next, ExpectedOccurrence[]? others)
+        {
+            (_others, _other) = (others, 0);
+            (Next, IsWaiting) = (next.GetValueOrDefault(), next is not null);
         }
     }
 }

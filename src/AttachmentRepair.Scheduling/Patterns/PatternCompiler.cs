@@ -27,6 +27,11 @@ internal static class PatternCompiler
 
     private static TimeSet TimesOf(in RuleParts parts, int second)
     {
+        if (!parts.HasTimes)
+        {
+            return TimeSet.Only(second);
+        }
+
         int[] hours = [.. NumbersOr(parts.Hours, second / 3600).Select(h => h * 3600)];
         int[] minutes = [.. NumbersOr(parts.Minutes, second / 60 % 60).Select(m => m * 60)];
         int[] seconds = NumbersOr(SecondsOf(parts), second % 60);

@@ -7,6 +7,8 @@ internal sealed class TimeSet(int[] heads, int[] tails)
     /// <summary>Up to so many times are kept as one list.</summary>
     private const int Flat = 1440;
 
+    private static readonly int[] Midnight = [0];
+
     public int Count { get; } = heads.Length * tails.Length;
 
     /// <summary>The heads of the lists that make up a day; one head, 0, for a set kept as one list.</summary>
@@ -14,8 +16,10 @@ internal sealed class TimeSet(int[] heads, int[] tails)
 
     public int[] Tails { get; } = tails;
 
+    public static TimeSet Only(int second) => new(Midnight, [second]);
+
     public static TimeSet Of(int[] heads, int[] tails)
-        => heads.Length * (long)tails.Length is > 0 and <= Flat ? new TimeSet([0], Product(heads, tails)) : new TimeSet(heads, tails);
+        => heads.Length * (long)tails.Length is > 0 and <= Flat ? new TimeSet(Midnight, Product(heads, tails)) : new TimeSet(heads, tails);
 
     public static int[] Product(int[] heads, int[] tails)
     {

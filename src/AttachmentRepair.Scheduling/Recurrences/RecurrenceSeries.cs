@@ -19,10 +19,10 @@ internal sealed partial class RecurrenceSeries
     {
         ref readonly var parts = ref recurrence.Rule.Parts;
         long start = Gregorian.ToSeconds(recurrence.Start);
-        Rule = new ZonedSeries(parts, start, recurrence.Zone, recurrence.Policy);
+        Rule = new ZonedSeries(recurrence.Rule, start, recurrence.Zone, recurrence.Policy);
         var naming = WallResolver.Naming(recurrence.Policy);
-        Removed = [.. recurrence.Excluded.SelectMany(local => Resolve(local, naming)).Select(r => r.Instant).Distinct().Order()];
-        Added = [.. recurrence.Included.SelectMany(local => Resolve(local, recurrence.Policy)).Select(Named).OrderBy(r => r.Instant).ThenBy(r => r.Wall)];
+        Removed = recurrence.Excluded.Count == 0 ? [] : [.. recurrence.Excluded.SelectMany(local => Resolve(local, naming)).Select(r => r.Instant).Distinct().Order()];
+        Added = recurrence.Included.Count == 0 ? [] : [.. recurrence.Included.SelectMany(local => Resolve(local, recurrence.Policy)).Select(Named).OrderBy(r => r.Instant).ThenBy(r => r.Wall)];
         _count = parts.Count;
         _isCounted = parts.Count == 0;
         _last = parts.UntilForm switch

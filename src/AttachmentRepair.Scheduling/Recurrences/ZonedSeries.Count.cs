@@ -3,8 +3,10 @@ namespace AttachmentRepair.Scheduling;
 /// <content>How many occurrences there are: the pattern's own count, corrected once a transition.</content>
 internal sealed partial class ZonedSeries
 {
+    private static readonly long[] NoneBefore = [0];
+
     // Occurrences before the beginning of each stretch, from the one that holds the beginning of all on.
-    private long[] _before = [0];
+    private long[] _before = NoneBefore;
 
     /// <summary>How many occurrences lie before an instant.</summary>
     public long CountBefore(long instant)

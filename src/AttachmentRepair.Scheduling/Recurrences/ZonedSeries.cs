@@ -8,7 +8,7 @@ namespace AttachmentRepair.Scheduling;
 internal sealed partial class ZonedSeries
 {
     private readonly WallPattern _wall;
-    private readonly RuleParts _parts;
+    private readonly RecurrenceRule _rule;
     private readonly InvalidDatePolicy _skip;
     private readonly bool _includeStart;
     private readonly long _startInstant;
@@ -17,9 +17,10 @@ internal sealed partial class ZonedSeries
     private OffsetPattern[] _patterns = [];
     private HoldingStretches? _holding;
 
-    public ZonedSeries(in RuleParts parts, long start, NodaTime.DateTimeZone zone, RecurrencePolicy policy)
+    public ZonedSeries(RecurrenceRule rule, long start, NodaTime.DateTimeZone zone, RecurrencePolicy policy)
     {
-        _parts = parts;
+        ref readonly var parts = ref rule.Parts;
+        _rule = rule;
         _skip = parts.Skip ?? policy.InvalidDate;
         _includeStart = policy.Start == StartPolicy.Included;
         _zone = zone;
@@ -105,7 +106,7 @@ internal sealed partial class ZonedSeries
 
     private WallPattern Compile(long start)
     {
-        var pattern = PatternCompiler.Compile(_parts, start, _skip);
+        var pattern = PatternCompiler.Compile(_rule.Parts, start, _skip);
         if (_includeStart)
         {
             pattern.IncludeStart(start);
