@@ -34,7 +34,9 @@ internal static class OracleElapsed
 
             if (work.StoppedAt is { } stop)
             {
-                work.KnownBefore = OracleZone.AtOffset(stop, interval.WallOffset);
+                // It may have given up behind the stretch's end, in the rest of that day.
+                var known = OracleZone.AtOffset(stop, interval.WallOffset);
+                work.KnownBefore = interval.HasEnd ? Instant.Min(known, interval.End) : known;
                 yield break;
             }
 
