@@ -4,13 +4,18 @@ namespace AttachmentRepair.Scheduling;
 
 /// <summary>When one person may be reached: always but for their quiet hours, in their own zone.</summary>
 /// <remarks>
-/// <para>Quiet hours that a clock change touches are read generously: they begin at the first and end at the last instant their wall times have.</para>
+/// <para>Quiet hours that a clock change touches are read generously: they begin at the first and end at the last instant their wall times have; a wall time
+/// that is jumped over is the instant of the jump. On the calendar's first and last days, years 1 and 9999, there are none.</para>
 /// <para>Equality is by value, the zone by its Id. Immutable and thread-safe.</para>
 /// </remarks>
 public sealed class Availability : IEquatable<Availability>
 {
     private static readonly RecurrencePolicy Begins = RecurrencePolicy.Default with { Gap = GapPolicy.FirstValid };
     private static readonly RecurrencePolicy Ends = Begins with { Overlap = OverlapPolicy.Last };
+
+    // No wall is more than a day away from UTC, and quiet hours last a day.
+    private static readonly Instant First = Instant.FromUtc(1, 1, 4, 0, 0);
+    private static readonly Instant Last = Instant.FromUtc(9999, 12, 24, 0, 0);
 
     private Availability(DateTimeZone zone, IReadOnlyList<QuietHours> quiet)
     {
@@ -86,7 +91,7 @@ public sealed class Availability : IEquatable<Availability>
     public Instant? NextAvailable(Instant instant)
     {
         // A week of quiet without a break is quiet for ever, but for a clock change.
-        for (var limit = instant + Duration.FromDays(9); instant <= limit;)
+        for (var limit = instant > Last - Duration.FromDays(9) ? Instant.MaxValue : instant + Duration.FromDays(9); instant <= limit;)
         {
             if (QuietAt(instant) is not { } quiet)
             {
@@ -99,17 +104,17 @@ public sealed class Availability : IEquatable<Availability>
         return null;
     }
 
-    /// <summary>The instant by which so much time has passed in which the person could be reached: a reply expected within two hours, asked for in quiet
-    /// hours, is due two hours after their end.</summary>
+    /// <summary>The first instant at which the person may be reached and by which so much time has passed in which they could be: a reply expected within two
+    /// hours, asked for in quiet hours, is due two hours after their end, and one asked for two hours before them at their end.</summary>
     /// <param name="from">From when on.</param>
     /// <param name="duration">0 to 366 days.</param>
-    /// <returns>That instant; <see langword="null"/> when the quiet hours leave nothing.</returns>
+    /// <returns>That instant; <see langword="null"/> when the quiet hours leave nothing, or not enough before the calendar ends.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The duration is out of range.</exception>
     public Instant? After(Instant from, Duration duration)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, Duration.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(duration, Duration.FromDays(366));
-        while (NextAvailable(from) is { } start)
+        while (NextAvailable(from) is { } start && start <= Last)
         {
             var week = new Interval(start, start + Duration.FromDays(7));
             var quiet = IntervalSet.Merge(QuietWithin(week));
@@ -141,7 +146,13 @@ public sealed class Availability : IEquatable<Availability>
 
     private Interval? QuietAt(Instant instant)
     {
-        foreach (var quiet in QuietAround(instant.InZone(Zone).Date, instant.InZone(Zone).Date))
+        if (Quiet.Count == 0 || instant < First || instant > Last)
+        {
+            return null;
+        }
+
+        var date = DateAt(instant);
+        foreach (var quiet in QuietAround(date, date))
         {
             if (quiet.Contains(instant))
             {
@@ -152,8 +163,10 @@ public sealed class Availability : IEquatable<Availability>
         return null;
     }
 
+    private LocalDate DateAt(Instant instant) => instant.InZone(Zone).Date;
+
     private IEnumerable<Interval> QuietWithin(Interval interval)
-        => QuietAround(interval.Start.InZone(Zone).Date, interval.End.InZone(Zone).Date).Where(q => q.Start < interval.End && q.End > interval.Start);
+        => interval.Start > Last || interval.End < First ? [] : QuietAround(DateAt(Instant.Max(interval.Start, First)), DateAt(Instant.Min(interval.End, Last))).Where(q => q.Start < interval.End && q.End > interval.Start);
 
     /// <summary>The quiet hours that may touch dates from one to another.</summary>
     private IEnumerable<Interval> QuietAround(LocalDate from, LocalDate to)

@@ -7,9 +7,10 @@ public sealed partial class Cadence
 {
     /// <summary>The reminders to be delivered within an interval: pure, so that the same plan comes out each time it is asked for.</summary>
     /// <remarks>
-    /// Nothing for what is recorded, held, called off or excused by a relaxed period, nothing before enrolment or within a pause. One that falls into the
-    /// person's quiet hours waits for their end, and is left out when the window has closed by then. Deliver each
-    /// <see cref="PlannedReminder.IdIn"/> once and a plan made twice, or on newer zone data, reminds once.
+    /// Nothing for what is recorded, held, called off or excused by a relaxed period, nothing before enrolment, within a pause, or at or after a contact that
+    /// settles the occurrence. One that falls into the person's quiet hours waits for their end, and is left out when the window has closed by then; of several
+    /// of one occurrence at one instant the last asked for stays. A snooze within the window replaces the reminders before it, and an earlier snooze. Deliver
+    /// each <see cref="PlannedReminder.IdIn"/> once and a plan made twice, or on newer zone data, reminds once.
     /// </remarks>
     /// <param name="history">What is known.</param>
     /// <param name="interval">When they are to be delivered, half-open; with a start and an end.</param>

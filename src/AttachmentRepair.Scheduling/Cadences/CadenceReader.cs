@@ -45,6 +45,11 @@ internal sealed class CadenceReader
             error = refused.Message;
             return null;
         }
+        catch (OverflowException)
+        {
+            error = "a number is too large.";
+            return null;
+        }
     }
 
     private Cadence? WithParts(Cadence cadence, out string error)

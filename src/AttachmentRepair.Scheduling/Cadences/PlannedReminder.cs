@@ -12,7 +12,7 @@ public sealed record PlannedReminder
     /// <summary>What it reminds of.</summary>
     public ExpectedOccurrence Occurrence { get; }
 
-    /// <summary>The place in <see cref="Cadence.Reminders"/>; their number for the one after a snooze.</summary>
+    /// <summary>The place in <see cref="Cadence.Reminders"/>; at least their number for the one after a snooze, and another for each minute snoozed until.</summary>
     public int Index { get; }
 
     /// <summary>When, quiet hours observed.</summary>

@@ -30,7 +30,7 @@ public readonly record struct ReminderId : ISpanParsable<ReminderId>
     /// <summary>The occurrence.</summary>
     public OccurrenceKey Occurrence { get; }
 
-    /// <summary>Which of its reminders: the place in <see cref="Cadence.Reminders"/>, or their number for the one after a snooze.</summary>
+    /// <summary>Which of its reminders: the <see cref="PlannedReminder.Index"/>.</summary>
     public int Index { get; }
 
     /// <summary>Reads the canonical text.</summary>

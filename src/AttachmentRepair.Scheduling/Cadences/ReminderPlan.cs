@@ -13,9 +13,8 @@ internal static class ReminderPlan
         var reach = cadence.Reminders.Count == 0 ? Duration.Zero : cadence.Reminders[0];
         var from = interval.Start < Instant.MinValue + LongestQuiet ? Instant.MinValue : interval.Start - LongestQuiet;
         var until = interval.End > Instant.MaxValue - reach ? Instant.MaxValue : interval.End + reach;
-        var snoozed = history.Snoozes.Keys
-            .Select(key => new CadenceWalk(cadence, history).TryFind(key, out var found) && !new CadenceWalk(cadence, history).IsHeld(key) ? found : default)
-            .Where(e => e.Closes > e.Opens);
+        var snoozed = history.Snoozes.Where(s => IsOpenAt(cadence, history, s.Key, s.Value))
+            .Select(s => cadence.TryFind(s.Key, history, out var found) ? found : default);
         var expected = new CadenceWalk(cadence, history).From(from).TakeWhile(e => e.Due < until);
         return snoozed.Concat(expected).DistinctBy(e => e.Key)
             .Where(e => !history.Outcomes.ContainsKey(e.Key) && !history.IsExcused(e.Due))
@@ -23,6 +22,17 @@ internal static class ReminderPlan
             .Where(r => interval.Contains(r.At))
             .OrderBy(r => r.At).ThenBy(r => r.Occurrence.Key).ThenBy(r => r.Index);
     }
+
+    // A later snooze must not have the name of one that was delivered, and no zone's data may change it: the minutes of the calendar, 2,000 years of them.
+    private static int MinuteOf(Instant until)
+    {
+        long minute = until.ToUnixTimeSeconds() / 60 % (1 << 30);
+        return (int)(minute < 0 ? minute + (1 << 30) : minute);
+    }
+
+    // Its due time may lie long before the interval, and its window may still be open then.
+    private static bool IsOpenAt(Cadence cadence, CadenceHistory history, OccurrenceKey key, Instant at)
+        => cadence.Classify(key, history, at) == OccurrenceState.Open;
 
     private static IEnumerable<PlannedReminder> Of(Cadence cadence, CadenceHistory history, ExpectedOccurrence expected, Availability? person)
     {
@@ -38,14 +48,16 @@ internal static class ReminderPlan
             }
         }
 
-        if (isSnoozed)
+        if (isSnoozed && until >= history.Enrolled)
         {
-            asked.Add((cadence.Reminders.Count, until));
+            asked.Add((cadence.Reminders.Count + MinuteOf(until), until));
         }
 
-        // Of several that quiet hours put at one instant, the nearest to the due time stays.
+        var contact = (cadence.Schedule as SinceLastSchedule)?.NextContact(history, expected.Key);
+
+        // A contact settles what counts from the one before. Of several that quiet hours put at one instant, the nearest to the due time stays.
         return asked.Select(r => (r.Index, At: person is null ? r.At : person.NextAvailable(r.At)))
-            .Where(r => r.At < expected.Closes && IntervalSet.At(history.Pauses, r.At.Value) is null)
+            .Where(r => r.At < expected.Closes && !(contact <= r.At) && IntervalSet.At(history.Pauses, r.At.Value) is null)
             .GroupBy(r => r.At!.Value, (at, same) => new PlannedReminder(expected, same.Max(r => r.Index), at, cadence.Schedule.ZoneVersion));
     }
 }

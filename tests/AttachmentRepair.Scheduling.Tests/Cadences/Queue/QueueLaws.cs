@@ -39,7 +39,7 @@ public class QueueLaws
     }
 
     [Fact]
-    public void A_queue_answers_as_a_list_does() => Laws.Check(Prop.ForAll(Arb.From(Cases, Shrink), Agrees), 250);
+    public void A_queue_answers_as_a_list_does() => Laws.Check(Prop.ForAll(Arb.From(Cases, Shrink), Agrees), 150);
 
     [Fact]
     public void The_same_calls_give_the_same_answers() => Laws.Check(Prop.ForAll(Arb.From(Cases, Shrink), c => Answers(c).SequenceEqual(Answers(c), StringComparer.Ordinal)), 40);

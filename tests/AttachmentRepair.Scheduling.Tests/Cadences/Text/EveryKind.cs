@@ -50,10 +50,18 @@ internal static class EveryKind
         from daily in Gen.Frequency((4, Gen.Constant<int?>(null)), (1, Gen.Choose(1, 2).Select(n => (int?)n)))
         from apart in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Elements(1, 3600, 86399, 200_000)))
         from reminders in Gen.SubListOf(0, 1, 600, 3600, 86400, 90061, 366 * 86400)
-        select Put(cadence, window).WithPauses(pauses).WithParticipants([.. people.Take(present)]).WithMaximumPerDay(daily)
+        select Put(cadence, window).WithPauses(pauses).WithParticipants(Meeting(cadence, people.Take(present))).WithMaximumPerDay(daily)
             .WithMinimumGap(Duration.FromSeconds(apart)).WithReminders([.. reminders.Select(s => Duration.FromSeconds(s))]) is var whole
             ? whole.WithGrace(whole.Window.ClosesAfter.TotalSeconds >= 4 ? Duration.FromSeconds((long)whole.Window.ClosesAfter.TotalSeconds / 4 * grace) : Duration.Zero)
             : cadence;
+
+    // People who can never meet make every question a walk to the end of the calendar.
+    private static Availability[] Meeting(Cadence cadence, IEnumerable<Availability> people)
+    {
+        var all = people.ToArray();
+        var year = new NodaTime.Interval(Instant.FromUtc(2026, 4, 1, 0, 0), Instant.FromUtc(2027, 4, 1, 0, 0));
+        return all.Length == 0 || cadence.Expect(CadenceHistory.From(year.Start), year).Any(e => all.All(p => p.IsAvailableAt(e.Due))) ? all : [];
+    }
 
     private static Cadence Put(Cadence cadence, CadenceWindow? window) => window is null ? cadence : cadence.WithWindow(window);
 
