@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 namespace AttachmentRepair.Scheduling.Tests;
 
 /// <summary>What is generated for the comparison with the oracle: valid, varied, and cheap enough to walk.</summary>
+[Trait("Tier", "Wide")]
 public class OracleCasesTests
 {
     private static readonly string[] Parts =

@@ -7,6 +7,7 @@ using NodaTime.Text;
 namespace AttachmentRepair.Scheduling.Tests;
 
 /// <summary>What parsers of others understand of our files.</summary>
+[Trait("Tier", "Wide")]
 public class ForeignParserTests
 {
     private const int Limit = 60;

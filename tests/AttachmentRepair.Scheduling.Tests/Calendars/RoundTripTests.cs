@@ -5,6 +5,7 @@ using NodaTime;
 
 namespace AttachmentRepair.Scheduling.Tests;
 
+[Trait("Tier", "Wide")]
 public class RoundTripTests
 {
     private const int Limit = 50;

@@ -50,6 +50,7 @@ public class ZoneTextTests
     public void A_zone_is_described_from_its_data(string zone, string start, string rule, string expected)
         => Assert.Equal(expected, Parts(CalendarCases.Write(CalendarCases.Event("a", CalendarCases.Of(zone, start, rule)))));
 
+    [Trait("Tier", "Wide")]
     [Fact]
     public void Every_zone_reads_as_its_data_do_for_decades()
     {

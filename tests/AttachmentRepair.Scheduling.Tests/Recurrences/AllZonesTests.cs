@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace AttachmentRepair.Scheduling.Tests.Recurrences;
 
 /// <summary>Every change of every IANA zone from 1990 to 2045 in the thorough run, a fixed sample of zones and years in the quick one.</summary>
+[Trait("Tier", "Wide")]
 public class AllZonesTests(ITestOutputHelper output)
 {
     private static readonly string[] Sample =

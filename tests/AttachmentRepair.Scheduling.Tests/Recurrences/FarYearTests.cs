@@ -6,6 +6,7 @@ namespace AttachmentRepair.Scheduling.Tests.Recurrences;
 
 /// <summary>A zone's changes are listed to the end of 2199 at first, and then twice as far each time: nothing may be different at such an end.</summary>
 /// <remarks>The first two ends in the quick run, all in the thorough one.</remarks>
+[Trait("Tier", "Wide")]
 public class FarYearTests
 {
     private static readonly string[] Rules = ["FREQ=DAILY", "FREQ=DAILY;BYHOUR=1,2;BYMINUTE=0,30", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=2", "FREQ=YEARLY;BYMONTH=1,3,11;BYDAY=SU;BYHOUR=1,2"];

@@ -3,6 +3,7 @@ using NodaTime;
 namespace AttachmentRepair.Scheduling.Tests.Recurrences;
 
 /// <summary>Zones far beyond what anybody plans: there the engine repeats 400 years of a zone's changes instead of asking for each.</summary>
+[Trait("Tier", "Wide")]
 public class FarZoneTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using NodaTime;
 namespace AttachmentRepair.Scheduling.Tests.Recurrences;
 
 /// <summary>COUNT of thousands, whose end is computed, against the same series without it, which is walked. Up to 1,000 the end is walked to as well.</summary>
+[Trait("Tier", "Wide")]
 public class LongCountTests
 {
     private static readonly string[] Rules =

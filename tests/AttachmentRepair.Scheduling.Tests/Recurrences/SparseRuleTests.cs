@@ -19,6 +19,7 @@ public class SparseRuleTests
         Assert.Null(SeriesAnswers.Fault(Series(zone, given), OnOneLine(given), NeverOccursCode.NothingMatches));
     }
 
+    [Trait("Tier", "Wide")]
     [Theory]
     [MemberData(nameof(Elapsed))]
     public void A_rule_whose_times_lie_in_the_other_half_of_the_year_is_found_there(string zone, string start, string rule)

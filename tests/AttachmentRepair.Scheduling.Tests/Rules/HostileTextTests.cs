@@ -28,6 +28,7 @@ public class HostileTextTests
         return (allocated <= Bound(text)).Label($"{allocated} bytes for {text.Length} characters");
     }), 20_000);
 
+    [Trait("Tier", "Wide")]
     [Fact]
     public void Even_the_greediest_texts_allocate_within_the_bound()
         => Assert.All(Greedy, text => Assert.InRange(Allocations.Of(() => _ = RecurrenceRule.TryParse(text, out _, out _)), 0, Bound(text)));
@@ -59,6 +60,7 @@ public class HostileTextTests
     [Fact]
     public void Allocating_beyond_the_bound_is_found() => Assert.True(Allocations.Of(() => _ = new byte[200_000]) > Bound(new string(';', 4096)));
 
+    [Trait("Tier", "Wide")]
     [Fact]
     public void Both_rules_and_errors_of_every_kind_come_of_the_texts()
     {
