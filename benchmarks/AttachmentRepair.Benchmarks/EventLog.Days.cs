@@ -91,7 +91,7 @@ internal sealed partial class EventLog
         Say(sam, new CrossingNoted(crossing, boundaries[1].Id, alex, CrossingKind.Clear));
         Say(alex, new CrossingAcknowledged(crossing));
         Say(alex, new RedressOffered(crossing, Text("I will leave the room when I raise my voice.")));
-        Now(70, () => Say(sam, new RedressAccepted(crossing)));
+        Now(70, () => Say(sam, new RedressAccepted(crossing, 1)));
     }
 
     private void Repair()

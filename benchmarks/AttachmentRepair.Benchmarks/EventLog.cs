@@ -74,7 +74,7 @@ internal sealed partial class EventLog
             var id = BoundaryId.For(relationship, Next);
             boundaries.Add((id, owner));
             var expectation = Text("No talk about the relapse after ten in the evening.");
-            Say(owner, new BoundaryProposed(id, form, BoundaryDomain.Time, expectation, FirstDay.PlusDays(60)));
+            Say(owner, new BoundaryProposed(id, form, BoundaryDomain.Time, expectation, FirstDay.PlusDays(60), [], null, []));
             if (form == BoundaryForm.SharedWindow)
             {
                 Say(alex, new TermsAssented(new(id.Value), 1, [expectation]));

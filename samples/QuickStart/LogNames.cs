@@ -47,6 +47,11 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         }
 
         Replace(resolved, "about", name => Item(name).ToString());
+        if (resolved["links"] is JsonArray links)
+        {
+            resolved["links"] = new JsonArray([.. links.Select(l => JsonValue.Create(Item(l!.GetValue<string>()).ToString()))]);
+        }
+
         return resolved;
     }
 

@@ -14,8 +14,8 @@ public sealed record Membership
     /// <summary>When somebody last asked for a slower pace, or <c>null</c>.</summary>
     public Instant? SlowedAt { get; init; }
 
-    /// <summary>When the last change of circumstances was noted, or <c>null</c>.</summary>
-    public Instant? LifeChangedAt { get; init; }
+    /// <summary>The changes of circumstances that were noted, in order.</summary>
+    public ValueList<NotedLifeChange> LifeChanges { get; init; } = [];
 
     /// <summary>When the owner of this private room left, or <c>null</c>.</summary>
     public Instant? LeftAt { get; init; }
@@ -63,7 +63,7 @@ public sealed record Membership
             Paused => state with { Pauses = Supersede(state, at).Add(new(at, ValueMap<PersonId, Instant>.Empty, null)) },
             SaidReady when state.Pauses.Count > 0 => state with { Pauses = state.ReplaceLast(p => p with { Ready = p.Ready.Set(author, at) }) },
             Slowed => state with { SlowedAt = at },
-            LifeChanged => state with { LifeChangedAt = at },
+            LifeChanged changed => state with { LifeChanges = state.LifeChanges.Add(new(changed.Change, at)) },
             RelaxedPeriodProposed proposed => state with { RelaxedPeriods = state.RelaxedPeriods.Set(proposed.Terms, proposed.Period) },
             _ => state,
         };

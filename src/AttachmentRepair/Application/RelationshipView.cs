@@ -63,11 +63,15 @@ public sealed class RelationshipView
     /// <summary>The commitments.</summary>
     public ValueList<Commitment> Commitments => shared.State.Commitments.Commitments.Values.ToValueList();
 
-    /// <summary>The boundaries.</summary>
-    public ValueList<Boundary> Boundaries => shared.State.Boundaries.Boundaries.Values.ToValueList();
+    /// <summary>The boundaries, joined with the viewer's own notes.</summary>
+    public ValueList<BoundaryItem> Boundaries =>
+        BoundaryQueries.Items(shared.State.Boundaries, own.State.Boundaries, facts, shared.State.Membership.LifeChanges, Viewer, At).ToValueList();
 
     /// <summary>The crossings of boundaries.</summary>
     public ValueList<BoundaryCrossing> Crossings => shared.State.Boundaries.Crossings.Values.ToValueList();
+
+    /// <summary>What the viewer noted about their own safety; nobody else's.</summary>
+    public ValueList<SafetyConcern> SafetyConcerns => own.State.Boundaries.Concerns.Values.ToValueList();
 
     /// <summary>The check-in series.</summary>
     public ValueList<CheckInSeries> CheckIns => shared.State.CheckIns.Series.Values.ToValueList();
@@ -143,10 +147,18 @@ public sealed class RelationshipView
     public ValueList<Suggestion> Suggestions(Instant now) => HasLeft || facts.IsPausedAt(now)
         ? []
         : CommitmentQueries.Suggestions(shared.State.Commitments, now)
-            .Concat(BoundaryQueries.Suggestions(shared.State.Boundaries, facts, shared.State.Membership.LifeChangedAt, now))
+            .Concat(BoundaryQueries.Suggestions(shared.State.Boundaries, own.State.Boundaries, facts, shared.State.Membership.LifeChanges, Viewer, now))
             .Concat(TermsQueries.Suggestions(shared.State.Terms, facts.Members, now))
+            .Concat(TalkQueries.Suggestions(shared.State, facts, now))
             .Where(s => !own.State.Journals.Dismissed.Contains(s.Id, StringComparer.Ordinal))
             .ToValueList();
+
+    /// <summary>
+    /// The first instant, not before another, at which no boundary in force rules out a talk: shared hours hold in each member's own zone, a limit of one's own in
+    /// its owner's. What is disclosed is never delayed by it. <c>null</c> when no hour of a fortnight is left.
+    /// </summary>
+    /// <param name="from">The earliest instant.</param>
+    public Instant? NextTalkTime(Instant from) => TalkQueries.NextTalkTime(shared.State.Boundaries, facts, from);
 
     /// <summary>What was recorded in the viewer's rooms, newest first. Others' answers to a gate appear when the gate opens.</summary>
     /// <param name="page">The page, from 0.</param>

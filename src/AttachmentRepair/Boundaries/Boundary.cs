@@ -7,8 +7,9 @@ namespace AttachmentRepair.Boundaries;
 /// <param name="Owner">Who asked for it and notes how it is held.</param>
 /// <param name="Form">What it is.</param>
 /// <param name="Domain">What part of life it is about.</param>
-/// <param name="Expectation">The expectation, in the owner's words.</param>
-/// <param name="StatedAt">When it was stated or proposed.</param>
+/// <param name="Links">Goals and values it serves.</param>
+/// <param name="Versions">Its wordings, oldest first.</param>
+/// <param name="Looked">Who looked at it again last when, and kept it.</param>
 /// <param name="RespectNotedAt">When its owner last noted that it was respected, or <c>null</c>.</param>
 /// <param name="EndedAt">When its owner ended a limit of their own, or <c>null</c>.</param>
 public sealed record Boundary(
@@ -16,8 +17,9 @@ public sealed record Boundary(
     PersonId Owner,
     BoundaryForm Form,
     BoundaryDomain Domain,
-    PrivateText Expectation,
-    Instant StatedAt,
+    ValueList<ItemRef> Links,
+    ValueList<BoundaryVersion> Versions,
+    ValueMap<PersonId, Instant> Looked,
     Instant? RespectNotedAt,
     Instant? EndedAt)
 {
@@ -27,14 +29,71 @@ public sealed record Boundary(
     /// <summary>Whether both must assent; a limit of one's own needs nobody.</summary>
     public bool IsShared => Form.IsShared;
 
-    /// <summary>Whether it holds now. Nothing but its owner, or the end of its terms, suspends it: no pause, no crisis.</summary>
+    /// <summary>The newest wording, in force or proposed.</summary>
+    public BoundaryVersion Newest => Versions[^1];
+
+    /// <summary>When it was first stated or proposed.</summary>
+    public Instant StatedAt => Versions[0].StatedAt;
+
+    /// <summary>The wording that holds now, or <c>null</c>. Nothing but its owner, or the end of its terms, suspends it: no pause, no crisis.</summary>
     /// <param name="facts">The room.</param>
-    public bool IsInForce(RoomFacts facts) =>
-        EndedAt is null && (!IsShared || facts.Terms.InForce(Terms, facts.Members) is not null);
+    public BoundaryVersion? InForce(RoomFacts facts)
+    {
+        if (EndedAt is not null)
+        {
+            return null;
+        }
+
+        return !IsShared ? Newest : facts.Terms.InForce(Terms, facts.Members) is { } version ? Versions[version.Number - 1] : null;
+    }
+
+    /// <summary>Whether it holds now.</summary>
+    /// <param name="facts">The room.</param>
+    public bool IsInForce(RoomFacts facts) => InForce(facts) is not null;
 
     /// <summary>Whether it held at an instant: who ends a boundary does not undo that it was crossed.</summary>
     /// <param name="facts">The room.</param>
     /// <param name="at">The instant.</param>
     public bool WasInForce(RoomFacts facts, Instant at) => !(EndedAt <= at) && StatedAt <= at
         && (!IsShared || (facts.Terms.Entries.TryGetValue(Terms, out var entry) && entry.WasInForce(facts.Members, at)));
+
+    /// <summary>
+    /// Since when it is due to be looked at again: its review day, a request, or a change of circumstances that concerns it, until everybody whose boundary it
+    /// is has looked at it since. It stays in force meanwhile. <c>null</c> when it is not due.
+    /// </summary>
+    /// <param name="facts">The room.</param>
+    /// <param name="changes">The changes of circumstances.</param>
+    /// <param name="now">The instant.</param>
+    public Instant? ReviewDueSince(RoomFacts facts, ValueList<NotedLifeChange> changes, Instant now)
+    {
+        if (InForce(facts) is not { } version)
+        {
+            return null;
+        }
+
+        var due = ReviewCauses(version, facts, changes).Where(c => c <= now).DefaultIfEmpty(Instant.MinValue).Max();
+        var needed = IsShared ? facts.Members.Select(m => m.Person) : [Owner];
+        return due == Instant.MinValue || needed.All(p => Looked.TryGetValue(p, out var looked) && looked >= due) ? null : due;
+    }
+
+    private IEnumerable<Instant> ReviewCauses(BoundaryVersion version, RoomFacts facts, ValueList<NotedLifeChange> changes)
+    {
+        if (version.ReviewOn is { } day)
+        {
+            yield return day.AtMidnight().InUtc().ToInstant();
+        }
+
+        if (facts.Terms.Entries.TryGetValue(Terms, out var entry) && entry.ReviewAskedAt is { } asked)
+        {
+            yield return asked;
+        }
+
+        foreach (var change in changes)
+        {
+            if (change.At > version.StatedAt && change.Change.Concerns(Domain))
+            {
+                yield return change.At;
+            }
+        }
+    }
 }

@@ -8,50 +8,96 @@ public static class BoundaryQueries
     // Policy: an offer lapses after a fortnight.
     private static readonly Duration Offer = Duration.FromDays(14);
 
+    /// <summary>The boundaries of the room, joined with the viewer's own notes.</summary>
+    /// <param name="shared">The slot.</param>
+    /// <param name="own">The viewer's own slot.</param>
+    /// <param name="facts">The room.</param>
+    /// <param name="changes">The changes of circumstances.</param>
+    /// <param name="viewer">The viewer.</param>
+    /// <param name="now">The instant.</param>
+    public static IEnumerable<BoundaryItem> Items(
+        BoundaryState shared, BoundaryState own, RoomFacts facts, ValueList<NotedLifeChange> changes, PersonId viewer, Instant now)
+    {
+        foreach (var boundary in shared.Boundaries.Values)
+        {
+            var due = boundary.ReviewDueSince(facts, changes, now);
+            yield return new(
+                boundary,
+                StatusOf(boundary, facts),
+                boundary.InForce(facts),
+                due,
+                due is not null && boundary.Looked.TryGetValue(viewer, out var looked) && looked >= due,
+                own.Ratings.TryGetValue(boundary.Id, out var rating) ? rating : null,
+                own.Rationales.TryGetValue(boundary.Id, out var rationale) ? rationale : null);
+        }
+    }
+
     /// <summary>What waits for the viewer.</summary>
     /// <param name="shared">The slot.</param>
     /// <param name="viewer">The viewer.</param>
     public static IEnumerable<OpenStep> OpenSteps(BoundaryState shared, PersonId viewer)
     {
-        foreach (var crossing in shared.Crossings.Values.Where(c => c.AcceptedAt is null))
+        foreach (var crossing in shared.Crossings.Values)
         {
-            if (crossing.CrossedBy == viewer && crossing.Plan is null)
+            var (acknowledged, item) = (crossing.AcknowledgedAt ?? crossing.NotedAt, crossing.Id.Ref);
+            OpenStep? step = (crossing.Stage, crossing.CrossedBy == viewer) switch
             {
-                yield return crossing.AcknowledgedAt is { } at
-                    ? new(BoundaryPhrases.OfferRedress, crossing.Id.Ref, null, at)
-                    : new(BoundaryPhrases.AcknowledgeCrossing, crossing.Id.Ref, null, crossing.NotedAt);
-            }
-            else if (crossing.Plan is not null && shared.IsOwner(crossing.Boundary, viewer))
+                (CrossingStage.Noted, true) => new(BoundaryPhrases.AcknowledgeCrossing, item, null, crossing.NotedAt),
+                (CrossingStage.Acknowledged, true) => new(BoundaryPhrases.OfferRedress, item, null, acknowledged),
+                (CrossingStage.RedressOffered, false) when shared.IsOwner(crossing.Boundary, viewer) =>
+                    new(BoundaryPhrases.AnswerRedress, item, crossing.Plans.Count, acknowledged),
+                (CrossingStage.RedressAccepted, true) => new(BoundaryPhrases.RenewAfterCrossing, item, null, acknowledged),
+                _ => null,
+            };
+            if (step is not null)
             {
-                yield return new(BoundaryPhrases.AnswerRedress, crossing.Id.Ref, null, crossing.AcknowledgedAt ?? crossing.NotedAt);
+                yield return step;
             }
         }
     }
 
-    /// <summary>Offers, equal for everybody in the room.</summary>
+    /// <summary>Offers to the viewer: about crossings equal for everybody, about boundaries for those whose they are, and about their own notes.</summary>
     /// <param name="shared">The slot.</param>
+    /// <param name="own">The viewer's own slot.</param>
     /// <param name="facts">The room.</param>
-    /// <param name="lifeChangedAt">When circumstances last changed, or <c>null</c>.</param>
+    /// <param name="changes">The changes of circumstances.</param>
+    /// <param name="viewer">The viewer.</param>
     /// <param name="now">The instant.</param>
-    public static IEnumerable<Suggestion> Suggestions(BoundaryState shared, RoomFacts facts, Instant? lifeChangedAt, Instant now)
+    public static IEnumerable<Suggestion> Suggestions(
+        BoundaryState shared, BoundaryState own, RoomFacts facts, ValueList<NotedLifeChange> changes, PersonId viewer, Instant now) =>
+        shared.Crossings.Values.Select(c => OfCrossing(c, now))
+            .Concat(shared.Boundaries.Values.Select(b => OfLifeChange(b, facts, changes, viewer, now)))
+            .Concat(own.Ratings.Select(r => OfRating(shared, facts, r.Key, r.Value, now)))
+            .Concat(own.Concerns.Select(c => Offered(BoundaryPhrases.SeeHelp, c.Value.Boundary?.Ref ?? default, c.Key.ToString("D", null), c.Value.NotedAt, now)))
+            .OfType<Suggestion>();
+
+    private static BoundaryStatus StatusOf(Boundary boundary, RoomFacts facts) =>
+        boundary.IsInForce(facts) ? BoundaryStatus.Active
+        : boundary.EndedAt is not null || facts.Terms.Entries[boundary.Terms].EndedAt is not null ? BoundaryStatus.Ended
+        : BoundaryStatus.Proposed;
+
+    private static Suggestion? OfCrossing(BoundaryCrossing crossing, Instant now) =>
+        crossing.Stage >= CrossingStage.RedressAccepted ? null
+        : Offered(BoundaryPhrases.SomebodyToHelp, crossing.Id.Ref, "first", crossing.NotedAt + BoundaryCrossing.UnresolvedAfter, now)
+        ?? (crossing.Plans.Count > 0 ? null
+            : Offered(BoundaryPhrases.TalkAboutCrossing, crossing.Id.Ref, "first", crossing.NotedAt + BoundaryCrossing.PromptnessWindow, now));
+
+    private static Suggestion? OfLifeChange(Boundary boundary, RoomFacts facts, ValueList<NotedLifeChange> changes, PersonId viewer, Instant now)
     {
-        foreach (var crossing in shared.Crossings.Values.Where(c => c.Plan is null))
-        {
-            var from = crossing.NotedAt + BoundaryCrossing.PromptnessWindow;
-            if (from <= now && now < from + Offer)
-            {
-                yield return new(BoundaryPhrases.TalkAboutCrossing, crossing.Id.Ref, "first", from + Offer);
-            }
-        }
-
-        if (lifeChangedAt is not { } changed || now >= changed + Offer)
-        {
-            yield break;
-        }
-
-        foreach (var boundary in shared.Boundaries.Values.Where(b => b.StatedAt < changed && b.IsInForce(facts)))
-        {
-            yield return new(BoundaryPhrases.ReviewBoundary, boundary.Id.Ref, changed.ToString(), changed + Offer);
-        }
+        bool isViewers = boundary.IsShared || boundary.Owner == viewer;
+        bool hasLooked = boundary.Looked.TryGetValue(viewer, out var looked);
+        return isViewers && boundary.ReviewDueSince(facts, changes, now) is { } due && changes.Any(c => c.At == due) && !(hasLooked && looked >= due)
+            ? Offered(BoundaryPhrases.ReviewBoundary, boundary.Id.Ref, due.ToString(), due, now)
+            : null;
     }
+
+    // Asking is the person's own act in the shared room; as long as it is not sent nobody else can tell.
+    private static Suggestion? OfRating(BoundaryState shared, RoomFacts facts, BoundaryId id, BoundaryRating rating, Instant now) =>
+        rating.IsLow && shared.Boundaries.TryGetValue(id, out var boundary) && boundary.IsShared && boundary.IsInForce(facts)
+            && !(facts.Terms.Entries[boundary.Terms].ReviewAskedAt >= rating.At)
+            ? Offered(BoundaryPhrases.AskForReview, id.Ref, rating.At.ToString(), rating.At, now)
+            : null;
+
+    private static Suggestion? Offered(Phrase what, ItemRef item, string period, Instant from, Instant now) =>
+        from <= now && now < from + Offer ? new(what, item, period, from + Offer) : null;
 }

@@ -13,6 +13,15 @@ public sealed record BoundaryState
     /// <summary>All crossings ever noted in the room.</summary>
     public ValueMap<CrossingId, BoundaryCrossing> Crossings { get; init; } = ValueMap<CrossingId, BoundaryCrossing>.Empty;
 
+    /// <summary>In a private room: how its owner finds boundaries.</summary>
+    public ValueMap<BoundaryId, BoundaryRating> Ratings { get; init; } = ValueMap<BoundaryId, BoundaryRating>.Empty;
+
+    /// <summary>In a private room: why boundaries matter to its owner.</summary>
+    public ValueMap<BoundaryId, PrivateText> Rationales { get; init; } = ValueMap<BoundaryId, PrivateText>.Empty;
+
+    /// <summary>In a private room: what its owner noted about their safety, by the version of its append.</summary>
+    public ValueMap<long, SafetyConcern> Concerns { get; init; } = ValueMap<long, SafetyConcern>.Empty;
+
     /// <summary>Decides a command.</summary>
     /// <param name="state">The slot.</param>
     /// <param name="facts">The room.</param>
@@ -20,32 +29,41 @@ public sealed record BoundaryState
     /// <param name="context">Who sends it, and when.</param>
     public static Decision Decide(BoundaryState state, RoomFacts facts, BoundaryCommand command, CommandContext context) => command switch
     {
-        ProposeBoundary c => new BoundaryProposed(
-            BoundaryId.For(context.Relationship, context.Command), c.Form, c.Domain, c.Expectation, c.ReviewOn),
+        ProposeBoundary c => Propose(facts, c, context),
+        ReviseBoundary c => state.Joint(c.Boundary, context, b =>
+            HasEnded(b, facts) ? Rejection.Ended
+            : c.Version != b.Newest.Number ? c.Version >= 1 && c.Version < b.Newest.Number ? Rejection.Outdated : Rejection.UnknownItem
+            : new BoundaryRevised(c.Boundary, b.Form, c.Version + 1, c.Expectation, c.ReviewOn, c.NoTalks ?? [], c.Rationale)),
         EndBoundary c => state.Owned(c.Boundary, context, b =>
             b.IsShared ? Rejection.EndItsTerms : b.EndedAt is not null ? Rejection.Ended : new BoundaryEnded(c.Boundary)),
-        NoteRespected c => state.Owned(c.Boundary, context, b =>
-            !b.IsInForce(facts) ? Rejection.NotInForce
+        ReviewBoundary c => state.Joint(c.Boundary, context, b => b.IsInForce(facts) ? new BoundaryReviewed(c.Boundary) : Rejection.NotInForce),
+        RateBoundary c => new BoundaryRated(c.Boundary, c.Fairness, c.Sustainability),
+        NoteRationale c => new RationaleNoted(c.Boundary, c.Rationale),
+        NoteSafetyConcern c => new SafetyConcernNoted(c.Note, c.Boundary),
+        NoteRespected c => !state.Boundaries.TryGetValue(c.Boundary, out var b) ? Rejection.UnknownItem
+            : b.Owner != context.Actor ? Rejection.OwnerNotes
+            : !b.IsInForce(facts) ? Rejection.NotInForce
             : b.RespectNotedAt + RespectPeriod > context.RecordedAt ? Rejection.NotedThisPeriod
-            : new BoundaryRespected(c.Boundary)),
+            : new BoundaryRespected(c.Boundary),
         NoteCrossing c => state.Owned(c.Boundary, context, b =>
             !b.WasInForce(facts, context.OccurredAt) ? Rejection.NotInForce
             : c.CrossedBy == context.Actor || facts.Find(c.CrossedBy) is null ? Rejection.NotAnotherMember
             : new CrossingNoted(CrossingId.For(context.Relationship, context.Command), c.Boundary, c.CrossedBy, c.Kind)),
-        AcknowledgeCrossing c => state.OfCrossing(c.Crossing, x =>
-            x.CrossedBy != context.Actor ? Rejection.NotYours
-            : x.AcknowledgedAt is not null ? Decision.Nothing
-            : new CrossingAcknowledged(c.Crossing)),
-        OfferRedress c => state.OfCrossing(c.Crossing, x =>
-            x.CrossedBy != context.Actor ? Rejection.NotYours
-            : x.AcknowledgedAt is null ? Rejection.AcknowledgeFirst
-            : x.AcceptedAt is not null ? Rejection.AlreadyRecorded
+        AcknowledgeCrossing c => state.Crossed(c.Crossing, context, x =>
+            x.AcknowledgedAt is not null ? Decision.Nothing : new CrossingAcknowledged(c.Crossing)),
+        OfferRedress c => state.Crossed(c.Crossing, context, x =>
+            x.AcknowledgedAt is null ? Rejection.AcknowledgeFirst
+            : x.AcceptedPlan is not null ? Rejection.AlreadyRecorded
+            : x.ClosedAt is not null ? Rejection.Ended
             : new RedressOffered(c.Crossing, c.Plan)),
-        AcceptRedress c => state.OfCrossing(c.Crossing, x =>
-            !state.IsOwner(x.Boundary, context.Actor) ? Rejection.NotYours
-            : x.Plan is null ? Rejection.NoPlanYet
-            : x.AcceptedAt is not null ? Decision.Nothing
-            : new RedressAccepted(c.Crossing)),
+        AcceptRedress c => state.OfOwn(c.Crossing, context, x =>
+            x.Plans.Count == 0 ? Rejection.NoPlanYet
+            : x.AcceptedPlan is not null ? x.AcceptedPlan == c.Plan ? Decision.Nothing : Rejection.Outdated
+            : c.Plan != x.Plans.Count ? c.Plan >= 1 && c.Plan < x.Plans.Count ? Rejection.Outdated : Rejection.NoPlanYet
+            : new RedressAccepted(c.Crossing, c.Plan)),
+        RenewAfterCrossing c => state.Crossed(c.Crossing, context, x =>
+            x.RenewedAt is not null ? Decision.Nothing : x.AcceptedPlan is null ? Rejection.NotAcceptedYet : new CrossingRenewed(c.Crossing)),
+        CloseCrossing c => state.OfOwn(c.Crossing, context, x => x.ClosedAt is not null ? Decision.Nothing : new CrossingClosed(c.Crossing)),
         _ => Rejection.UnknownItem,
     };
 
@@ -58,13 +76,20 @@ public sealed record BoundaryState
         var (author, at) = (envelope.Author, envelope.RecordedAt);
         return e switch
         {
-            BoundaryProposed p => state with { Boundaries = state.Boundaries.Set(p.Boundary, new(p.Boundary, author, p.Form, p.Domain, p.Expectation, at, null, null)) },
+            BoundaryProposed p => state with { Boundaries = state.Boundaries.Set(p.Boundary, Started(p, author, at)) },
+            BoundaryRevised r => state.Change(r.Boundary, b => b with { Versions = b.Versions.Add(new(r.Version, r.Expectation, r.Rationale, r.NoTalks, r.ReviewOn, at)) }),
             BoundaryEnded ended => state.Change(ended.Boundary, b => b with { EndedAt = at }),
+            BoundaryReviewed reviewed => state.Change(reviewed.Boundary, b => b with { Looked = b.Looked.Set(author, at) }),
+            BoundaryRated rated => state with { Ratings = state.Ratings.Set(rated.Boundary, new(rated.Fairness, rated.Sustainability, at)) },
+            RationaleNoted noted => state with { Rationales = state.Rationales.Set(noted.Boundary, noted.Rationale) },
+            SafetyConcernNoted noted => state with { Concerns = state.Concerns.Set(envelope.Version, new(at, noted.Note, noted.Boundary)) },
             BoundaryRespected respected => state.Change(respected.Boundary, b => b with { RespectNotedAt = at }),
-            CrossingNoted noted => state with { Crossings = state.Crossings.Set(noted.Crossing, new(noted.Crossing, noted.Boundary, noted.CrossedBy, noted.Kind, at, null, null, null)) },
+            CrossingNoted noted => state with { Crossings = state.Crossings.Set(noted.Crossing, new(noted.Crossing, noted.Boundary, noted.CrossedBy, noted.Kind, at, null, [], null, null, null)) },
             CrossingAcknowledged acknowledged => state.Change(acknowledged.Crossing, x => x with { AcknowledgedAt = at }),
-            RedressOffered offered => state.Change(offered.Crossing, x => x with { Plan = offered.Plan }),
-            RedressAccepted accepted => state.Change(accepted.Crossing, x => x with { AcceptedAt = at }),
+            RedressOffered offered => state.Change(offered.Crossing, x => x with { Plans = x.Plans.Add(offered.Plan) }),
+            RedressAccepted accepted => state.Change(accepted.Crossing, x => x with { AcceptedPlan = accepted.Plan }),
+            CrossingRenewed renewed => state.Change(renewed.Crossing, x => x with { RenewedAt = at }),
+            CrossingClosed closed => state.Change(closed.Crossing, x => x with { ClosedAt = at }),
             _ => state,
         };
     }
@@ -74,18 +99,52 @@ public sealed record BoundaryState
     /// <param name="person">The person.</param>
     public bool IsOwner(BoundaryId id, PersonId person) => Boundaries.TryGetValue(id, out var known) && known.Owner == person;
 
-    private Decision Owned(BoundaryId id, CommandContext context, Func<Boundary, Decision> decide)
+    private static Boundary Started(BoundaryProposed p, PersonId owner, Instant at) => new(
+        p.Boundary, owner, p.Form, p.Domain, p.Links, [new(1, p.Expectation, p.Rationale, p.NoTalks, p.ReviewOn, at)], ValueMap<PersonId, Instant>.Empty, null, null);
+
+    private static Decision Propose(RoomFacts facts, ProposeBoundary command, CommandContext context)
     {
-        if (!Boundaries.TryGetValue(id, out var known))
+        if (command.Domain is not { } domain || !Enum.IsDefined(domain))
         {
-            return Rejection.UnknownItem;
+            return Rejection.DomainNeeded;
         }
 
-        return known.Owner == context.Actor ? decide(known) : Rejection.NotYours;
+        return command.Links?.All(facts.Exists) == false
+            ? Rejection.UnknownItem
+            : new BoundaryProposed(
+                BoundaryId.For(context.Relationship, context.Command),
+                command.Form,
+                domain,
+                command.Expectation,
+                command.ReviewOn,
+                command.NoTalks ?? [],
+                command.Rationale,
+                command.Links ?? []);
     }
 
-    private Decision OfCrossing(CrossingId id, Func<BoundaryCrossing, Decision> decide) =>
-        Crossings.TryGetValue(id, out var known) ? decide(known) : Rejection.UnknownItem;
+    private static bool HasEnded(Boundary boundary, RoomFacts facts) =>
+        boundary.EndedAt is not null || (facts.Terms.Entries.TryGetValue(boundary.Terms, out var entry) && entry.EndedAt is not null);
+
+    private Decision Owned(BoundaryId id, CommandContext context, Func<Boundary, Decision> decide) =>
+        !Boundaries.TryGetValue(id, out var known) ? Rejection.UnknownItem
+        : known.Owner == context.Actor ? decide(known)
+        : Rejection.NotYours;
+
+    // A shared boundary is everybody's to look at and to word anew; a limit of one's own is not.
+    private Decision Joint(BoundaryId id, CommandContext context, Func<Boundary, Decision> decide) =>
+        !Boundaries.TryGetValue(id, out var known) ? Rejection.UnknownItem
+        : known.IsShared || known.Owner == context.Actor ? decide(known)
+        : Rejection.NotYours;
+
+    private Decision Crossed(CrossingId id, CommandContext context, Func<BoundaryCrossing, Decision> decide) =>
+        !Crossings.TryGetValue(id, out var known) ? Rejection.UnknownItem
+        : known.CrossedBy == context.Actor ? decide(known)
+        : Rejection.NotYours;
+
+    private Decision OfOwn(CrossingId id, CommandContext context, Func<BoundaryCrossing, Decision> decide) =>
+        !Crossings.TryGetValue(id, out var known) ? Rejection.UnknownItem
+        : IsOwner(known.Boundary, context.Actor) ? decide(known)
+        : Rejection.NotYours;
 
     private BoundaryState Change(BoundaryId id, Func<Boundary, Boundary> change) =>
         Boundaries.TryGetValue(id, out var known) ? this with { Boundaries = Boundaries.Set(id, change(known)) } : this;

@@ -23,7 +23,7 @@ namespace AttachmentRepair.Storage;
     Converters =
     [
         typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter),
         typeof(SpanTextConverter<RelationshipId>),
         typeof(SpanTextConverter<PersonId>),
         typeof(SpanTextConverter<CommandId>),
@@ -52,6 +52,8 @@ namespace AttachmentRepair.Storage;
         typeof(ValueListConverter<Participant>),
         typeof(ValueListConverter<ParticipantRole>),
         typeof(ValueListConverter<SafetyNetStep>),
+        typeof(ValueListConverter<ItemRef>),
+        typeof(ValueListConverter<QuietHours>),
     ])]
 [JsonSerializable(typeof(JoinRelationship))]
 [JsonSerializable(typeof(LeaveRelationship))]
@@ -74,12 +76,19 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(NoteMissed))]
 [JsonSerializable(typeof(EndCommitment))]
 [JsonSerializable(typeof(ProposeBoundary))]
+[JsonSerializable(typeof(ReviseBoundary))]
 [JsonSerializable(typeof(EndBoundary))]
+[JsonSerializable(typeof(ReviewBoundary))]
+[JsonSerializable(typeof(RateBoundary))]
+[JsonSerializable(typeof(NoteRationale))]
+[JsonSerializable(typeof(NoteSafetyConcern))]
 [JsonSerializable(typeof(NoteRespected))]
 [JsonSerializable(typeof(NoteCrossing))]
 [JsonSerializable(typeof(AcknowledgeCrossing))]
 [JsonSerializable(typeof(OfferRedress))]
 [JsonSerializable(typeof(AcceptRedress))]
+[JsonSerializable(typeof(RenewAfterCrossing))]
+[JsonSerializable(typeof(CloseCrossing))]
 [JsonSerializable(typeof(ProposeCheckIns))]
 [JsonSerializable(typeof(HoldCheckIn))]
 [JsonSerializable(typeof(MissCheckIn))]
@@ -121,12 +130,19 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(MissNoted))]
 [JsonSerializable(typeof(CommitmentEnded))]
 [JsonSerializable(typeof(BoundaryProposed))]
+[JsonSerializable(typeof(BoundaryRevised))]
 [JsonSerializable(typeof(BoundaryEnded))]
+[JsonSerializable(typeof(BoundaryReviewed))]
+[JsonSerializable(typeof(BoundaryRated))]
+[JsonSerializable(typeof(RationaleNoted))]
+[JsonSerializable(typeof(SafetyConcernNoted))]
 [JsonSerializable(typeof(BoundaryRespected))]
 [JsonSerializable(typeof(CrossingNoted))]
 [JsonSerializable(typeof(CrossingAcknowledged))]
 [JsonSerializable(typeof(RedressOffered))]
 [JsonSerializable(typeof(RedressAccepted))]
+[JsonSerializable(typeof(CrossingRenewed))]
+[JsonSerializable(typeof(CrossingClosed))]
 [JsonSerializable(typeof(CheckInsProposed))]
 [JsonSerializable(typeof(CheckInHeld))]
 [JsonSerializable(typeof(CheckInMissed))]

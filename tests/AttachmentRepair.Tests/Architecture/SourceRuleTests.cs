@@ -53,6 +53,8 @@ public sealed class SourceRuleTests
     }
 
     [Fact]
+    [Trait("Practice", "P022")]
+    [Trait("Practice", "P141")]
     public void No_public_identifier_holds_a_denied_word() =>
         Found.None(Identifiers.PublicIn(Assemblies.PublicTypes).SelectMany(i => Identifiers.DeniedIn(i).Select(w => $"{i}: {w}")));
 

@@ -18,6 +18,19 @@ public class BoundaryDecisionTests
         ["assent"] = new(RoomScript.Sam, new AssentToTerms(new(Window.Value), 1)),
         ["assent-limit"] = new(RoomScript.Sam, new AssentToTerms(new(Limit.Value), 1)),
         ["end-terms"] = new(RoomScript.Sam, new EndTerms(new(Window.Value))),
+        ["no-domain"] = new(RoomScript.Alex, new ProposeBoundary(BoundaryForm.OwnLimit, null, RoomScript.Text("my phone stays mine"))),
+        ["odd-domain"] = new(RoomScript.Alex, new ProposeBoundary(BoundaryForm.OwnLimit, (BoundaryDomain)99, RoomScript.Text("my phone stays mine"))),
+        ["linked"] = new(RoomScript.Alex, new ProposeBoundary(BoundaryForm.OwnLimit, BoundaryDomain.Time, RoomScript.Text("evenings"), Links: [Limit.Ref])),
+        ["reworded"] = new(RoomScript.Alex, new ReviseBoundary(Limit, 1, RoomScript.Text("my phone and my desk stay mine"))),
+        ["reworded-2"] = new(RoomScript.Alex, new ReviseBoundary(Limit, 2, RoomScript.Text("my desk stays mine"))),
+        ["reworded-0"] = new(RoomScript.Alex, new ReviseBoundary(Limit, 0, RoomScript.Text("my desk stays mine"))),
+        ["reworded-window"] = new(RoomScript.Sam, new ReviseBoundary(Window, 1, RoomScript.Text("from ten on"))),
+        ["assent-2"] = new(RoomScript.Alex, new AssentToTerms(new(Window.Value), 2)),
+        ["looked"] = new(RoomScript.Alex, new ReviewBoundary(Limit)),
+        ["looked-window"] = new(RoomScript.Sam, new ReviewBoundary(Window)),
+        ["rate"] = new(RoomScript.Alex, new RateBoundary(Window, SelfRating.Of(0.8), SelfRating.Of(0.2))),
+        ["why"] = new(RoomScript.Alex, new NoteRationale(Limit, RoomScript.Text("my father read my letters"))),
+        ["concern"] = new(RoomScript.Alex, new NoteSafetyConcern(RoomScript.Text("I was afraid"), Limit)),
         ["end"] = new(RoomScript.Alex, new EndBoundary(Limit)),
         ["end-window"] = new(RoomScript.Alex, new EndBoundary(Window)),
         ["respected"] = new(RoomScript.Alex, new NoteRespected(Limit)),
@@ -28,7 +41,10 @@ public class BoundaryDecisionTests
         ["cross-kim"] = new(RoomScript.Alex, new NoteCrossing(Limit, RoomScript.Kim, CrossingKind.Serious)),
         ["acknowledge"] = new(RoomScript.Sam, new AcknowledgeCrossing(Crossing)),
         ["plan"] = new(RoomScript.Sam, new OfferRedress(Crossing, RoomScript.Text("I ask first"))),
-        ["accept"] = new(RoomScript.Alex, new AcceptRedress(Crossing)),
+        ["accept"] = new(RoomScript.Alex, new AcceptRedress(Crossing, 1)),
+        ["accept-2"] = new(RoomScript.Alex, new AcceptRedress(Crossing, 2)),
+        ["renew"] = new(RoomScript.Sam, new RenewAfterCrossing(Crossing)),
+        ["close"] = new(RoomScript.Alex, new CloseCrossing(Crossing)),
     };
 
     public static TheoryData<string, string> Table => new()
@@ -42,6 +58,41 @@ public class BoundaryDecisionTests
         { "limit; assent-limit", "UnknownItem" },
         { "window; assent", "TermsAssented" },
 
+        { "no-domain", "DomainNeeded" },
+        { "odd-domain", "DomainNeeded" },
+        { "linked", "UnknownItem" },
+        { "limit; linked", "BoundaryProposed" },
+
+        { "limit; reworded", "BoundaryRevised" },
+        { "limit; pause; reworded", "BoundaryRevised" },
+        { "limit; reworded; reworded#2", "Outdated" },
+        { "limit; reworded; reworded-2", "BoundaryRevised" },
+        { "limit; reworded-2", "UnknownItem" },
+        { "limit; reworded-0", "UnknownItem" },
+        { "limit; sam:reworded", "NotYours" },
+        { "limit; end; reworded", "Ended" },
+        { "reworded", "UnknownItem" },
+        { "window; reworded-window", "BoundaryRevised" },
+        { "window; assent; alex:reworded-window", "BoundaryRevised" },
+        { "window; assent; end-terms; reworded-window", "Ended" },
+        { "window; assent; reworded-window; assent-2", "TermsAssented" },
+
+        { "limit; looked", "BoundaryReviewed" },
+        { "limit; sam:looked", "NotYours" },
+        { "limit; end; looked", "NotInForce" },
+        { "looked", "UnknownItem" },
+        { "window; looked-window", "NotInForce" },
+        { "window; assent; looked-window", "BoundaryReviewed" },
+        { "window; assent; alex:looked-window", "BoundaryReviewed" },
+
+        { "private; rate", "BoundaryRated" },
+        { "private; rate; rate#2", "BoundaryRated" },
+        { "rate", "WrongRoom" },
+        { "private; why", "RationaleNoted" },
+        { "why", "WrongRoom" },
+        { "private; concern", "SafetyConcernNoted" },
+        { "concern", "WrongRoom" },
+
         { "limit; end", "BoundaryEnded" },
         { "limit; pause; end", "BoundaryEnded" },
         { "limit; end; end#2", "Ended" },
@@ -54,7 +105,7 @@ public class BoundaryDecisionTests
         { "limit; respected", "BoundaryRespected" },
         { "limit; respected@-50; respected#2@93.9", "NotedThisPeriod" },
         { "limit; respected@-50; respected#2@94", "BoundaryRespected" },
-        { "limit; sam:respected", "NotYours" },
+        { "limit; sam:respected", "OwnerNotes" },
         { "limit; end; respected", "NotInForce" },
         { "respected", "UnknownItem" },
         { "window; respected-window", "NotInForce" },
@@ -89,8 +140,26 @@ public class BoundaryDecisionTests
         { "limit; cross; acknowledge; accept", "NoPlanYet" },
         { "limit; cross; acknowledge; plan; accept", "RedressAccepted" },
         { "limit; cross; acknowledge; plan; accept; accept#2", "nothing" },
+        { "limit; cross; acknowledge; plan; plan#2; accept", "Outdated" },
+        { "limit; cross; acknowledge; plan; plan#2; accept-2", "RedressAccepted" },
+        { "limit; cross; acknowledge; plan; accept-2", "NoPlanYet" },
+        { "limit; cross; acknowledge; plan; accept; accept-2", "Outdated" },
         { "limit; cross; acknowledge; plan; sam:accept", "NotYours" },
         { "limit; accept", "UnknownItem" },
+
+        { "limit; cross; acknowledge; plan; accept; renew", "CrossingRenewed" },
+        { "limit; cross; acknowledge; plan; accept; renew; renew#2", "nothing" },
+        { "limit; cross; acknowledge; plan; renew", "NotAcceptedYet" },
+        { "limit; cross; acknowledge; plan; accept; alex:renew", "NotYours" },
+        { "renew", "UnknownItem" },
+
+        { "limit; cross; close", "CrossingClosed" },
+        { "limit; cross; close; close#2", "nothing" },
+        { "limit; cross; acknowledge; plan; accept; renew; close", "CrossingClosed" },
+        { "limit; cross; sam:close", "NotYours" },
+        { "limit; cross; close; acknowledge", "CrossingAcknowledged" },
+        { "limit; cross; acknowledge; close; plan", "Ended" },
+        { "close", "UnknownItem" },
     };
 
     [Theory]
@@ -115,10 +184,10 @@ public class BoundaryDecisionTests
     [Fact]
     public void A_crossing_is_acknowledged_then_planned_for_then_accepted()
     {
-        var crossing = RoomScript.Play("limit@-90; cross@-80; acknowledge@-70; plan@-60; plan#2@-55; accept@-50", Steps).State.Boundaries.Crossings[Crossing];
+        var crossing = RoomScript.Play("limit@-90; cross@-80; acknowledge@-70; plan@-60; plan#2@-55; accept-2@-50; renew@-45; close@-40", Steps).State.Boundaries.Crossings[Crossing];
 
         Assert.Equal(
-            new BoundaryCrossing(Crossing, Limit, RoomScript.Sam, CrossingKind.Clear, RoomScript.Hours(-80), RoomScript.Hours(-70), RoomScript.Text("I ask first"), RoomScript.Hours(-50)),
+            new BoundaryCrossing(Crossing, Limit, RoomScript.Sam, CrossingKind.Clear, RoomScript.Hours(-80), RoomScript.Hours(-70), [RoomScript.Text("I ask first"), RoomScript.Text("I ask first")], 2, RoomScript.Hours(-45), RoomScript.Hours(-40)),
             crossing);
     }
 
@@ -126,7 +195,10 @@ public class BoundaryDecisionTests
     [InlineData("limit@-90; cross@-80", "AcknowledgeCrossing", "")]
     [InlineData("limit@-90; cross@-80; acknowledge", "OfferRedress", "")]
     [InlineData("limit@-90; cross@-80; acknowledge; plan", "", "AnswerRedress")]
-    [InlineData("limit@-90; cross@-80; acknowledge; plan; accept", "", "")]
+    [InlineData("limit@-90; cross@-80; acknowledge; plan; accept", "RenewAfterCrossing", "")]
+    [InlineData("limit@-90; cross@-80; acknowledge; plan; accept; renew", "", "")]
+    [InlineData("limit@-90; cross@-80; close", "", "")]
+    [InlineData("limit@-90; cross@-80; acknowledge; close", "", "")]
     public void Each_step_waits_for_the_one_whose_turn_it_is(string script, string sams, string alexs)
     {
         var room = RoomScript.Play(script, Steps);
@@ -138,8 +210,13 @@ public class BoundaryDecisionTests
     [Theory]
     [InlineData("limit@-90; cross@-80", -33, 0)]
     [InlineData("limit@-90; cross@-80", -32, 1)]
-    [InlineData("limit@-90; cross@-80", 303, 1)]
-    [InlineData("limit@-90; cross@-80", 304, 0)]
+    [InlineData("limit@-90; cross@-80", 255, 1)]
+    [InlineData("limit@-90; cross@-80", 591, 1)]
+    [InlineData("limit@-90; cross@-80", 592, 0)]
+    [InlineData("limit@-90; cross@-80; close", -32, 0)]
+    [InlineData("limit@-90; cross@-80; acknowledge; plan", 256, 1)]
+    [InlineData("limit@-90; cross@-80; acknowledge; plan; accept", 256, 0)]
+    [InlineData("limit@-90; life@-80; looked", -70, 0)]
     [InlineData("limit@-90; cross@-80; acknowledge; plan", -32, 0)]
     [InlineData("limit@-90; life@-80", -80, 1)]
     [InlineData("limit@-90; life@-80", 255, 1)]
@@ -151,7 +228,7 @@ public class BoundaryDecisionTests
     {
         var room = RoomScript.Play(script, Steps);
 
-        Assert.Equal(offers, BoundaryQueries.Suggestions(room.State.Boundaries, room.Facts, room.State.Membership.LifeChangedAt, RoomScript.Hours(at)).Count());
+        Assert.Equal(offers, BoundaryQueries.Suggestions(room.State.Boundaries, new(), room.Facts, room.State.Membership.LifeChanges, RoomScript.Alex, RoomScript.Hours(at)).Count());
     }
 
     [Fact]
@@ -160,5 +237,5 @@ public class BoundaryDecisionTests
     private static BoundaryId Of(string step) => BoundaryId.For(RoomScript.Relationship, RoomScript.Id(step));
 
     private static Step Propose(BoundaryForm form) =>
-        new(RoomScript.Alex, new ProposeBoundary(form, BoundaryDomain.Digital, RoomScript.Text("my phone stays mine")));
+        new(RoomScript.Alex, new ProposeBoundary(form, BoundaryDomain.PersonalSpace, RoomScript.Text("my phone stays mine")));
 }

@@ -33,6 +33,8 @@ public static class GoldenSamples
     private static readonly Instant Due = Instant.FromUtc(2026, 10, 25, 1, 30);
     private static readonly LocalDate Day = new(2026, 3, 29);
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+    private static readonly QuietHours Night = QuietHours.Between(new(22, 0), new(6, 30));
+    private static readonly QuietHours Weekend = QuietHours.Between(new(0, 0), new(0, 0), IsoDayOfWeek.Sunday, IsoDayOfWeek.Saturday);
     private static readonly PrivateText Words = PrivateText.Of(Canary);
     private static readonly Cadence Rhythm = Cadence.Parse("2026-01-05T20:00 Europe/Berlin FREQ=WEEKLY;BYDAY=MO,TH opens=PT12H closes=PT24H grace=PT30M exclude=2026-01-08T20:00");
 
@@ -61,13 +63,20 @@ public static class GoldenSamples
         new KeptConfirmed(Commitment, Key, Due),
         new MissNoted(Commitment, Key, Due),
         new CommitmentEnded(Commitment),
-        new BoundaryProposed(Boundary, BoundaryForm.SharedWindow, BoundaryDomain.PersonalSpace, Words, Day),
+        new BoundaryProposed(Boundary, BoundaryForm.SharedWindow, BoundaryDomain.PersonalSpace, Words, Day, [Night, Weekend], Words, [Commitment.Ref]),
+        new BoundaryRevised(Boundary, BoundaryForm.SharedConduct, 2, Words, Day, [Night], Words),
         new BoundaryEnded(Boundary),
+        new BoundaryReviewed(Boundary),
+        new BoundaryRated(Boundary, SelfRating.Of(0.8), SelfRating.Of(0.2)),
+        new RationaleNoted(Boundary, Words),
+        new SafetyConcernNoted(Words, Boundary),
         new BoundaryRespected(Boundary),
         new CrossingNoted(Crossing, Boundary, Sam, CrossingKind.Serious),
         new CrossingAcknowledged(Crossing),
         new RedressOffered(Crossing, Words),
-        new RedressAccepted(Crossing),
+        new RedressAccepted(Crossing, 2),
+        new CrossingRenewed(Crossing),
+        new CrossingClosed(Crossing),
         new CheckInsProposed(Series, Rhythm, Day),
         new CheckInHeld(Series, Key, Due, OccurrenceState.Late),
         new CheckInMissed(Series, Key, Due),
@@ -110,13 +119,20 @@ public static class GoldenSamples
         new ConfirmKept(Commitment, Key),
         new NoteMissed(Commitment, Key),
         new EndCommitment(Commitment),
-        new ProposeBoundary(BoundaryForm.OwnExposure, BoundaryDomain.Money, Words, Day),
+        new ProposeBoundary(BoundaryForm.OwnExposure, BoundaryDomain.Money, Words, Day, [Night, Weekend], Words, [Commitment.Ref]),
+        new ReviseBoundary(Boundary, 1, Words, Day, [Weekend], Words),
         new EndBoundary(Boundary),
+        new ReviewBoundary(Boundary),
+        new RateBoundary(Boundary, SelfRating.Of(1), SelfRating.Of(0)),
+        new NoteRationale(Boundary, Words),
+        new NoteSafetyConcern(Words, Boundary),
         new NoteRespected(Boundary),
         new NoteCrossing(Boundary, Sam, CrossingKind.Slight),
         new AcknowledgeCrossing(Crossing),
         new OfferRedress(Crossing, Words),
-        new AcceptRedress(Crossing),
+        new AcceptRedress(Crossing, 1),
+        new RenewAfterCrossing(Crossing),
+        new CloseCrossing(Crossing),
         new ProposeCheckIns(Rhythm, Day),
         new HoldCheckIn(Series, Key) { OccurredAt = Due.PlusNanoseconds(1) },
         new MissCheckIn(Series, Key),

@@ -127,7 +127,7 @@ public class MembershipDecisionTests
         var room = RoomScript.Play("slow@-50; life@-40", Steps);
 
         Assert.Equal(RoomScript.Hours(-50), room.State.Membership.SlowedAt);
-        Assert.Equal(RoomScript.Hours(-40), room.State.Membership.LifeChangedAt);
+        Assert.Equal([new(LifeChange.NewJob, RoomScript.Hours(-40))], room.State.Membership.LifeChanges);
     }
 
     [Theory]

@@ -64,13 +64,21 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "commitment.confirm" => new ConfirmKept(Commitment(room), Key(room)),
         "commitment.note-missed" => new NoteMissed(Commitment(room), Key(room)),
         "commitment.end" => new EndCommitment(Commitment(room)),
-        "boundary.propose" => new ProposeBoundary(One<BoundaryForm>(), One<BoundaryDomain>(), Words, Value % 3 == 0 ? Day : null),
+        "boundary.propose" => new ProposeBoundary(
+            One<BoundaryForm>(), Value % 13 == 0 ? null : One<BoundaryDomain>(), Words, Value % 3 == 0 ? Day : null, Value % 2 == 0 ? Hours : null, Value % 4 == 0 ? Words : null, Value % 5 == 0 ? [About(room)] : null),
+        "boundary.revise" => new ReviseBoundary(Boundary(room), BoundaryVersion(room), Words, Value % 3 == 0 ? Day : null, Value % 2 == 0 ? Hours : null),
         "boundary.end" => new EndBoundary(Boundary(room)),
+        "boundary.review" => new ReviewBoundary(Boundary(room)),
+        "boundary.rate" => new RateBoundary(Boundary(room), SelfRating.Of((Value % 11) / 10.0), SelfRating.Of((Pick % 11) / 10.0)),
+        "boundary.rationale" => new NoteRationale(Boundary(room), Words),
+        "boundary.concern" => new NoteSafetyConcern(Value % 2 == 0 ? null : Words, Value % 3 == 0 ? null : Boundary(room)),
         "boundary.respected" => new NoteRespected(Boundary(room)),
         "boundary.crossed" => new NoteCrossing(Boundary(room), People[Value % 3], One<CrossingKind>()),
         "boundary.acknowledge" => new AcknowledgeCrossing(Crossing(room)),
-        "boundary.redress" => new OfferRedress(Crossing(room), Words),
-        "boundary.accept-redress" => new AcceptRedress(Crossing(room)),
+        "boundary.redress" => new OfferRedress(Crossing(room, CrossingStage.Acknowledged), Words),
+        "boundary.accept-redress" => new AcceptRedress(Crossing(room, CrossingStage.RedressOffered), Value % 3 == 0 ? 2 : 1),
+        "boundary.renew" => new RenewAfterCrossing(Crossing(room, CrossingStage.RedressAccepted)),
+        "boundary.close" => new CloseCrossing(Crossing(room)),
         "check-in.propose" => new ProposeCheckIns(Cadences[Value % 4], Value % 3 == 0 ? Day : null),
         "check-in.hold" => new HoldCheckIn(Series(room), Key(room)),
         "check-in.miss" => new MissCheckIn(Series(room), Key(room)),
@@ -111,7 +119,16 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private BoundaryId Boundary(RoomState room) => Any(room.Boundaries.Boundaries);
 
+    private ValueList<QuietHours> Hours => [QuietHours.Between(new(20 + (Value % 3), 0), new(7, 0))];
+
+    private int BoundaryVersion(RoomState room) =>
+        room.Boundaries.Boundaries.TryGetValue(Boundary(room), out var known) && Value % 5 != 0 ? known.Newest.Number : Value % 3;
+
     private CrossingId Crossing(RoomState room) => Any(room.Boundaries.Crossings);
+
+    // Now and then one that is there yet; else any.
+    private CrossingId Crossing(RoomState room, CrossingStage stage) =>
+        Pick % 4 != 0 && room.Boundaries.Crossings.Values.FirstOrDefault(c => c.Stage == stage) is { } ripe ? ripe.Id : Crossing(room);
 
     private CheckInSeriesId Series(RoomState room) => Any(room.CheckIns.Series);
 

@@ -49,7 +49,7 @@ public class EvidenceMapTests
         { "a crossing", [(Sam, Crossed)], "Crossing 0.4" },
         { "a crossing by somebody else", [(Sam, Crossed with { CrossedBy = RoomScript.Kim })], "" },
         { "a crossing of the trustee's boundary", [(Alex, Crossed with { CrossedBy = Sam })], "" },
-        { "a redress the owner accepted", [(Sam, Crossed), (Sam, new RedressAccepted(new(3)))], "Crossing 0.4, Repair of 0 by 1" },
+        { "a redress the owner accepted", [(Sam, Crossed), (Sam, new RedressAccepted(new(3), 1))], "Crossing 0.4, Repair of 0 by 1" },
         { "a setback told", [(Alex, Told)], "Setback 0.4 Voluntary after 3 h" },
         { "a setback told when asked", [(Alex, Told with { Disclosure = DisclosureKind.WhenAsked })], "Setback 0.4 WhenAsked after 3 h" },
         { "a setback of the truster", [(Sam, Told)], "" },

@@ -1,4 +1,4 @@
-namespace AttachmentRepair.Journals;
+namespace AttachmentRepair;
 
 /// <summary>How much somebody trusts, by their own feeling, in 0..1. Equality is by value.</summary>
 public sealed record SelfRating
