@@ -22,5 +22,17 @@ internal static class Digits
         return valid;
     }
 
-    public static bool Only(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+    // Char by char: the framework's search for a range allocates until it is compiled with optimisation.
+    public static bool Only(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
 }

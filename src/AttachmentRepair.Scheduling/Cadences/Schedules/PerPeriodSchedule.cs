@@ -28,9 +28,17 @@ internal sealed record PerPeriodSchedule(int Count, Period Length, LocalDate Fir
 
     public override IEnumerable<Slot> From(CadenceHistory history, Instant from)
     {
+        var off = OffTimes(history);
         for (int period = Math.Max(0, IndexOf(from) - 2); TryGet(period, out var start, out var opens, out var due); period++)
         {
-            for (int index = 0; due >= from && index < Owed(history, opens, due); index++)
+            // Within a pause without end nothing is owed any more.
+            if (off[^1] is { HasEnd: false } last && (!last.HasStart || last.Start <= opens))
+            {
+                yield break;
+            }
+
+            int owed = due >= from ? Owed(off, opens, due) : 0;
+            for (int index = 0; index < owed; index++)
             {
                 yield return new Slot(new OccurrenceKey(start.AtMidnight(), index), due, opens);
             }
@@ -52,12 +60,13 @@ internal sealed record PerPeriodSchedule(int Count, Period Length, LocalDate Fir
     }
 
     /// <summary>How many of a period's are owed where part of it lies before enrolment or in a pause: in proportion, so that resuming leaves no backlog.</summary>
-    public int Owed(CadenceHistory history, Instant opens, Instant due)
+    public int Owed(CadenceHistory history, Instant opens, Instant due) => Owed(OffTimes(history), opens, due);
+
+    private int Owed(Interval[] off, Instant opens, Instant due)
     {
         var whole = new Interval(opens, due);
         var left = whole.Duration;
-        // One set, since a pause from before enrolment must not be taken off twice.
-        foreach (var pause in IntervalSet.Merge(history.Pauses.Append(new Interval(null, history.Enrolled))))
+        foreach (var pause in off)
         {
             var from = pause.HasStart ? Instant.Max(pause.Start, opens) : opens;
             var until = pause.HasEnd ? Instant.Min(pause.End, due) : due;
@@ -66,6 +75,9 @@ internal sealed record PerPeriodSchedule(int Count, Period Length, LocalDate Fir
 
         return left <= Duration.Zero ? 0 : (int)Math.Round(Count * (left / whole.Duration), MidpointRounding.AwayFromZero);
     }
+
+    // One set, since a pause from before enrolment must not be taken off twice.
+    private static Interval[] OffTimes(CadenceHistory history) => IntervalSet.Merge(history.Pauses.Append(new Interval(null, history.Enrolled)));
 
     private LocalDate StartOf(int period) => First.PlusMonths(period * ((Length.Years * 12) + Length.Months)).PlusDays(period * ((Length.Weeks * 7) + Length.Days));
 
