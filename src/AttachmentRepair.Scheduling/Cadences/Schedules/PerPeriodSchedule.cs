@@ -28,7 +28,10 @@ internal sealed record PerPeriodSchedule(int Count, Period Length, LocalDate Fir
 
     public override IEnumerable<Slot> From(CadenceHistory history, Instant from)
     {
-        for (int period = Math.Max(0, IndexOf(from) - 2); TryGet(period, out var start, out var opens, out var due); period++)
+        // From a pause without end, or the definition's, nothing is owed any more, and no period need be looked at.
+        var last = history.Ends ?? Instant.MaxValue;
+        last = history.Pauses is [.., { HasEnd: false } open] ? Instant.Min(last, open.HasStart ? open.Start : Instant.MinValue) : last;
+        for (int period = Math.Max(0, IndexOf(from) - 2); TryGet(period, out var start, out var opens, out var due) && opens < last; period++)
         {
             for (int index = 0; due >= from && index < Owed(history, opens, due); index++)
             {
