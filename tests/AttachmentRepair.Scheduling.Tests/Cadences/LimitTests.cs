@@ -48,9 +48,13 @@ public class LimitTests
         var cadence = Twice.WithMinimumGap(Duration.FromHours(13));
         var history = CadenceHistory.From(Jan(10) + Duration.FromHours(12));
 
-        Assert.Equal(
-            "2026-01-10T21:00 2026-01-11T21:00 2026-01-12T21:00",
-            string.Join(' ', cadence.Expect(history, new Interval(null, Jan(13))).Select(e => e.Key)));
+        // Where days are counted whole too, what came before enrolment still keeps nothing away.
+        foreach (var limited in new[] { cadence, cadence.WithMaximumPerDay(2) })
+        {
+            Assert.Equal(
+                "2026-01-10T21:00 2026-01-11T21:00 2026-01-12T21:00",
+                string.Join(' ', limited.Expect(history, new Interval(null, Jan(13))).Select(e => e.Key)));
+        }
     }
 
     [Fact]

@@ -27,6 +27,21 @@ public class SlotTests
     }
 
     [Fact]
+    public void A_pause_without_end_is_not_searched_to_the_end_of_the_calendar()
+    {
+        var daily = Cadence.PerPeriod(1, Period.FromDays(1), new LocalDate(2026, 1, 5), Berlin);
+        var history = CadenceHistory.Empty.WithPause(new Interval(Jan(20), null));
+
+        // Thousands of walks to the year 9999 would take minutes.
+        for (int i = 0; i < 2000; i++)
+        {
+            Assert.Null(daily.NextExpected(history, Jan(21) + Duration.FromHours(i)));
+        }
+
+        Assert.Equal(OccurrenceState.Held, daily.Classify(OccurrenceKey.Parse("2026-01-25T00:00"), history, Jan(26)));
+    }
+
+    [Fact]
     public void A_day_that_a_zone_leaves_out_is_not_met_twice()
     {
         var start = new LocalDateTime(2011, 12, 29, 21, 0);

@@ -28,15 +28,12 @@ internal sealed record PerPeriodSchedule(int Count, Period Length, LocalDate Fir
 
     public override IEnumerable<Slot> From(CadenceHistory history, Instant from)
     {
+        // From a pause without end, or the definition's, nothing is owed any more, and no period need be looked at.
+        var last = history.Ends ?? Instant.MaxValue;
+        last = history.Pauses is [.., { HasEnd: false } open] ? Instant.Min(last, open.HasStart ? open.Start : Instant.MinValue) : last;
         var off = OffTimes(history);
-        for (int period = Math.Max(0, IndexOf(from) - 2); TryGet(period, out var start, out var opens, out var due); period++)
+        for (int period = Math.Max(0, IndexOf(from) - 2); TryGet(period, out var start, out var opens, out var due) && opens < last; period++)
         {
-            // Within a pause without end nothing is owed any more.
-            if (off[^1] is { HasEnd: false } last && (!last.HasStart || last.Start <= opens))
-            {
-                yield break;
-            }
-
             int owed = due >= from ? Owed(off, opens, due) : 0;
             for (int index = 0; index < owed; index++)
             {

@@ -11,6 +11,7 @@ internal sealed class CadenceModel
     private readonly Dictionary<OccurrenceKey, OccurrenceState> _outcomes = [];
     private readonly List<ModelSlot> _slots;
     private readonly Dictionary<OccurrenceKey, ExpectedOccurrence> _returning = [];
+    private readonly Dictionary<OccurrenceKey, ExpectedOccurrence> _places = [];
 
     public CadenceModel(ModelCase given)
     {
@@ -35,6 +36,8 @@ internal sealed class CadenceModel
         {
             Collapse();
         }
+
+        _slots.ForEach(s => _places[s.Key] = Placed(s));
     }
 
     /// <summary>Before this instant the walked days tell everything.</summary>
@@ -117,7 +120,9 @@ internal sealed class CadenceModel
         return !ModelPauses.IsPaused(_given, Place(slot).Due);
     }
 
-    private ExpectedOccurrence Place(ModelSlot slot)
+    private ExpectedOccurrence Place(ModelSlot slot) => _places[slot.Key];
+
+    private ExpectedOccurrence Placed(ModelSlot slot)
         => Act(slot) == AdjustmentKind.Moved ? Around(slot, _acts[slot.Key].To) : _returning.TryGetValue(slot.Key, out var back) ? back : Around(slot, slot.Due);
 
     private ExpectedOccurrence Around(ModelSlot slot, Instant due)

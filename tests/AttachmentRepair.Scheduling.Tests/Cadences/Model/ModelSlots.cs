@@ -101,7 +101,8 @@ internal static class ModelSlots
     private static IEnumerable<LocalDateTime> Tapering(ModelCase given)
     {
         var walks = given.Phases.Select(p => p.Rule.Walk(given.Start, Days).ToHashSet()).ToList();
-        var completed = given.Outcomes.Select(o => (Key: ModelCase.Picked(given.Candidates(), o.Pick), o.State)).GroupBy(o => o.Key, (key, all) => (key, all.Last().State))
+        var candidates = given.Candidates();
+        var completed = given.Outcomes.Select(o => (Key: ModelCase.Picked(candidates, o.Pick), o.State)).GroupBy(o => o.Key, (key, all) => (key, all.Last().State))
             .Where(o => o.State is OccurrenceState.Kept or OccurrenceState.KeptWithNotice or OccurrenceState.Late).Select(o => o.key).ToHashSet();
         var (phase, begins, done) = (0, given.Start, 0);
         foreach (var time in walks.SelectMany(w => w).Distinct().Order())
