@@ -179,7 +179,11 @@ public sealed class Availability : IEquatable<Availability>
                 {
                     var last = quiet.Until <= quiet.From ? date.PlusDays(1) : date;
                     var start = WallResolver.At(date + quiet.From, Zone, Begins);
-                    yield return new Interval(start, Instant.Max(start, WallResolver.At(last + quiet.Until, Zone, Ends)));
+                    var end = WallResolver.At(last + quiet.Until, Zone, Ends);
+                    if (end > start)
+                    {
+                        yield return new Interval(start, end);
+                    }
                 }
             }
         }

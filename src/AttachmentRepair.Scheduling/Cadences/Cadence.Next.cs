@@ -87,7 +87,7 @@ public sealed partial class Cadence
     {
         var enrolled = history.Enrolled;
         after = after >= enrolled || enrolled == Instant.MinValue ? after : enrolled.PlusNanoseconds(-1);
-        if (Recurrence!.GetNextOccurrence(after) is not { } next || next.Instant >= history.Ends)
+        if (Recurrence!.GetNextOccurrence(after) is not { } next || next.Instant >= CadenceSchedule.Horizon || next.Instant >= history.Ends)
         {
             return null;
         }

@@ -117,6 +117,10 @@ public class AvailabilityTests
         Assert.Equal([day], Availability.CommonTo([], day));
         Assert.Empty(Availability.CommonTo([berlin, Read("UTC|08:00-08:00")], day));
         Assert.Empty(Availability.CommonTo([berlin], new Interval(Utc(5, 8), Utc(5, 8))));
+
+        // Jumped over as a whole, quiet hours do not even divide what is free.
+        var jump = new Interval(Instant.FromUtc(2026, 3, 29, 0, 0), Instant.FromUtc(2026, 3, 29, 4, 0));
+        Assert.Equal([jump], Availability.CommonTo([Read("Europe/Berlin|02:15-02:45")], jump));
         Assert.Throws<ArgumentException>(() => Availability.CommonTo([berlin], new Interval(Utc(5, 0), null)));
         Assert.Throws<ArgumentException>(() => Availability.CommonTo([berlin], new Interval(null, Utc(5, 0))));
     }

@@ -80,7 +80,7 @@ public class CadenceQueueTests
         queue.Change("a", ThreeAWeek, CadenceHistory.Empty, due);
 
         Assert.Empty(queue.TakeDue(due));
-        queue.Change("a", ThreeAWeek, CadenceHistory.Empty, due - Duration.FromHours(1));
+        queue.Change("a", ThreeAWeek, CadenceHistory.Empty, due.PlusNanoseconds(-1));
         Assert.Equal(3, queue.TakeDue(due).Count);
     }
 

@@ -53,6 +53,21 @@ public class NextLaws
             return found.SequenceEqual(expected.Select(e => e.Due).Distinct());
         }));
 
+    [Fact]
+    public void The_calendars_last_days_are_asked_for_as_by_the_walk()
+    {
+        foreach (string zone in new[] { "UTC", "Pacific/Kiritimati", "America/Adak" })
+        {
+            var cadence = Cadence.Parse($"9999-12-20T00:00 {zone} FREQ=HOURLY;INTERVAL=3");
+            var history = CadenceHistory.From(Instant.MinValue);
+            var walked = history.WithPause(new Interval(Instant.MaxValue, null));
+            for (var at = Instant.FromUtc(9999, 12, 25, 0, 0); at < Instant.MaxValue - Duration.FromHours(2); at += Duration.FromHours(1))
+            {
+                Assert.Equal(cadence.NextExpected(walked, at), cadence.NextExpected(history, at));
+            }
+        }
+    }
+
     [Theory]
     [InlineData(WindowClock.Elapsed)]
     [InlineData(WindowClock.Wall)]
