@@ -22,7 +22,9 @@ internal static class ReminderModel
             asked.Add((int.MaxValue, until));
         }
 
-        var next = history.Contacts.Where(c => cadence.Kind == CadenceKind.SinceLast && c > e.Opens).Cast<Instant?>().FirstOrDefault();
+        // The window of one that was moved does not open with its contact.
+        cadence.TryFind(e.Key, history.WithoutAdjustment(e.Key), out var defined);
+        var next = history.Contacts.Where(c => cadence.Kind == CadenceKind.SinceLast && c > defined.Opens).Cast<Instant?>().FirstOrDefault();
         return asked.Where(r => r.At >= history.Enrolled)
             .Select(r => (At: person is null ? r.At : person.NextAvailable(r.At) ?? Instant.MaxValue, r.Index))
             .Where(r => r.At < e.Closes && !(r.At >= next) && !history.Pauses.Any(p => p.Contains(r.At)))
