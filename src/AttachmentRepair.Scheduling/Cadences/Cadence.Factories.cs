@@ -71,7 +71,7 @@ public sealed partial class Cadence
         {
             ArgumentNullException.ThrowIfNull(offset, nameof(offsets));
             long years = Math.Abs((long)offset.Years) + (Math.Abs((long)offset.Months) / 12) + (Math.Abs((long)offset.Weeks) / 52) + (Math.Abs((long)offset.Days) / 365);
-            if (years > 900 || Math.Abs(offset.Hours) > 10_000_000 || Math.Abs(offset.Minutes) > 10_000_000 || Math.Abs(offset.Seconds) > 10_000_000
+            if (years > 900 || IsFar(offset.Hours) || IsFar(offset.Minutes) || IsFar(offset.Seconds)
                 || offset.Milliseconds != 0 || offset.Ticks != 0 || offset.Nanoseconds != 0)
             {
                 throw new ArgumentException("An offset is of at most 900 years and of whole seconds.", nameof(offsets));
@@ -121,4 +121,6 @@ public sealed partial class Cadence
             ? throw new ArgumentException("A phase that is not the last needs an end.", nameof(phases))
             : new(new TaperedSchedule(start, zone, phases));
     }
+
+    private static bool IsFar(long units) => units is < -10_000_000 or > 10_000_000;
 }

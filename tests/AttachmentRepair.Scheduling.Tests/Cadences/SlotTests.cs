@@ -132,4 +132,11 @@ public class SlotTests
     }
 
     private static Instant Jan(int day) => Instant.FromUtc(2026, 1, day, 0, 0);
+
+    [Theory]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    [InlineData(-10_000_001)]
+    public void An_offset_too_far_away_is_the_callers_mistake(long hours) => Assert.Throws<ArgumentException>(() =>
+        Cadence.RelativeTo(new LocalDateTime(2026, 1, 5, 21, 0), DateTimeZone.Utc, NodaTime.Period.FromHours(hours)));
 }
