@@ -62,6 +62,17 @@ public class SlotTests
     }
 
     [Fact]
+    public void A_phase_that_begins_behind_a_day_left_out_has_its_first_day()
+    {
+        var cadence = Cadence.Tapered(
+            new LocalDateTime(2011, 12, 26, 9, 0), Apia, TaperPhase.Until(new LocalDate(2011, 12, 31), RecurrenceRule.Weekly()), TaperPhase.Last(RecurrenceRule.Daily()));
+        var first = OccurrenceKey.Parse("2011-12-31T09:00");
+
+        Assert.Equal(first, cadence.NextExpected(CadenceHistory.Empty, Instant.FromUtc(2011, 12, 29, 0, 0))!.Value.Key);
+        Assert.True(cadence.TryFind(first, out _));
+    }
+
+    [Fact]
     public void A_phase_that_is_not_over_has_no_next_one()
     {
         var start = new LocalDateTime(2026, 1, 5, 21, 0);

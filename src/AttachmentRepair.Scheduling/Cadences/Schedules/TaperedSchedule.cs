@@ -5,14 +5,15 @@ namespace AttachmentRepair.Scheduling;
 /// <summary>Phases of rules laid over one start. Where each ends follows from its date, its length or what is recorded as completed.</summary>
 internal sealed record TaperedSchedule : CadenceSchedule
 {
-    private readonly Recurrence[] _recurrences;
+    // Wall times as if in UTC: in the zone, a rule would leave out what another phase's time of the same instant stands for.
+    private readonly Recurrence[] _walls;
 
     public TaperedSchedule(LocalDateTime start, DateTimeZone zone, IEnumerable<TaperPhase> phases)
     {
         Start = start;
         Zone = zone;
         Phases = Array.AsReadOnly(phases.ToArray());
-        _recurrences = [.. Phases.Select(p => Recurrence.Create(start, p.Rule).In(zone))];
+        _walls = [.. Phases.Select(p => Recurrence.Create(start, p.Rule))];
     }
 
     public LocalDateTime Start { get; }
@@ -38,10 +39,10 @@ internal sealed record TaperedSchedule : CadenceSchedule
         for (int phase = 0; phase < Phases.Count; phase++)
         {
             var ends = EndOf(history, phase, begins);
-            if (key.Local >= begins && !(key.Local >= ends) && _recurrences[phase].TryGetOccurrence(key, out var occurrence))
+            if (key.Local >= begins && !(key.Local >= ends) && _walls[phase].TryGetOccurrence(key, out _))
             {
-                slot = new Slot(key, occurrence.Instant, null);
-                return From(history, occurrence.Instant).First().Key == key;
+                slot = new Slot(key, At(key.Local, Zone), null);
+                return From(history, slot.Due).First().Key == key;
             }
 
             // No later phase has begun.
@@ -64,14 +65,11 @@ internal sealed record TaperedSchedule : CadenceSchedule
         for (int phase = 0; phase < Phases.Count; phase++)
         {
             var ends = EndOf(history, phase, begins);
-            var last = ends is { } end ? Instant.Min(Horizon, SlotWindow.Plus(At(end, Zone), SlotOrder.Reach)) : Horizon;
-            var first = Instant.Max(from, SlotWindow.Plus(At(begins, Zone), -SlotOrder.Reach));
-            foreach (var occurrence in first < last ? _recurrences[phase].GetOccurrences(new Interval(first, last)) : default)
+            var first = Instant.Max(from, begins.InUtc().ToInstant());
+            var last = ends is { } end ? Instant.Min(Horizon, end.InUtc().ToInstant()) : Horizon;
+            foreach (var occurrence in first < last ? _walls[phase].GetOccurrences(new Interval(first, last)) : default)
             {
-                if (occurrence.Local >= begins && !(occurrence.Local >= ends))
-                {
-                    yield return new Slot(occurrence.Key, occurrence.Instant, null);
-                }
+                yield return new Slot(occurrence.Key, At(occurrence.Local, Zone), null);
             }
 
             if (ends is null)
@@ -103,7 +101,7 @@ internal sealed record TaperedSchedule : CadenceSchedule
         foreach (var (key, state) in history.Outcomes)
         {
             bool completed = state is OccurrenceState.Kept or OccurrenceState.KeptWithNotice or OccurrenceState.Late;
-            if (completed && key.Local >= begins && _recurrences[phase].TryGetOccurrence(key, out _) && --left == 0)
+            if (completed && key.Local >= begins && _walls[phase].TryGetOccurrence(key, out _) && --left == 0)
             {
                 return key.Local.PlusSeconds(1);
             }
