@@ -5,7 +5,7 @@ namespace AttachmentRepair.Scheduling;
 /// <content>What is next.</content>
 public sealed partial class Cadence
 {
-    /// <summary>The next expected occurrence; of several due at one instant, one of them.</summary>
+    /// <summary>The next expected occurrence; of several due at one instant, the first by key.</summary>
     /// <param name="history">What is known. Recorded outcomes change nothing here but where a tapered phase ends by them.</param>
     /// <param name="after">Exclusive.</param>
     /// <returns>The occurrence; <see langword="null"/> when there is none.</returns>
@@ -73,14 +73,13 @@ public sealed partial class Cadence
             return first;
         }
 
-        together.Sort((one, other) => one.Key.CompareTo(other.Key));
         others = [.. together.Skip(1)];
         return together[0];
     }
 
-    // Nothing but the recurrence decides then, its instants are all different, and a window is nothing but sums.
+    // Nothing but the recurrence decides then, and its instants are all different.
     private bool IsPlain(CadenceHistory history)
-        => Schedule is FixedSchedule && Window.Clock == WindowClock.Elapsed && Participants.Count == 0 && MaximumPerDay is null && MinimumGap == Duration.Zero
+        => Schedule is FixedSchedule && Participants.Count == 0 && MaximumPerDay is null && MinimumGap == Duration.Zero
             && history.Pauses.Count == 0 && history.Adjustments.Count == 0;
 
     private ExpectedOccurrence? NextPlain(CadenceHistory history, Instant after)
@@ -92,15 +91,6 @@ public sealed partial class Cadence
             return null;
         }
 
-        return new ExpectedOccurrence
-        {
-            Key = next.Key,
-            Opens = next.Instant - Window.OpensBefore,
-            Due = next.Instant,
-            GraceEnds = Later(next.Instant, Grace),
-            Closes = Later(next.Instant, Window.ClosesAfter),
-        };
+        return SlotWindow.Around(this, history, new Slot(next.Key, next.Instant, null));
     }
-
-    private static Instant Later(Instant instant, Duration by) => instant > Instant.MaxValue - by ? Instant.MaxValue : instant + by;
 }

@@ -126,25 +126,21 @@ public sealed record BoundaryState
         boundary.EndedAt is not null || (facts.Terms.Entries.TryGetValue(boundary.Terms, out var entry) && entry.EndedAt is not null);
 
     private Decision Owned(BoundaryId id, CommandContext context, Func<Boundary, Decision> decide) =>
-        !Boundaries.TryGetValue(id, out var known) ? Rejection.UnknownItem
-        : known.Owner == context.Actor ? decide(known)
-        : Rejection.NotYours;
+        Theirs(Boundaries, id, b => b.Owner == context.Actor, decide);
 
     // A shared boundary is everybody's to look at and to word anew; a limit of one's own is not.
     private Decision Joint(BoundaryId id, CommandContext context, Func<Boundary, Decision> decide) =>
-        !Boundaries.TryGetValue(id, out var known) ? Rejection.UnknownItem
-        : known.IsShared || known.Owner == context.Actor ? decide(known)
-        : Rejection.NotYours;
+        Theirs(Boundaries, id, b => b.IsShared || b.Owner == context.Actor, decide);
 
     private Decision Crossed(CrossingId id, CommandContext context, Func<BoundaryCrossing, Decision> decide) =>
-        !Crossings.TryGetValue(id, out var known) ? Rejection.UnknownItem
-        : known.CrossedBy == context.Actor ? decide(known)
-        : Rejection.NotYours;
+        Theirs(Crossings, id, x => x.CrossedBy == context.Actor, decide);
 
     private Decision OfOwn(CrossingId id, CommandContext context, Func<BoundaryCrossing, Decision> decide) =>
-        !Crossings.TryGetValue(id, out var known) ? Rejection.UnknownItem
-        : IsOwner(known.Boundary, context.Actor) ? decide(known)
-        : Rejection.NotYours;
+        Theirs(Crossings, id, x => IsOwner(x.Boundary, context.Actor), decide);
+
+    private static Decision Theirs<TId, TItem>(ValueMap<TId, TItem> items, TId id, Func<TItem, bool> isTheirs, Func<TItem, Decision> decide)
+        where TId : struct, IComparable<TId> =>
+        !items.TryGetValue(id, out var known) ? Rejection.UnknownItem : isTheirs(known) ? decide(known) : Rejection.NotYours;
 
     private BoundaryState Change(BoundaryId id, Func<Boundary, Boundary> change) =>
         Boundaries.TryGetValue(id, out var known) ? this with { Boundaries = Boundaries.Set(id, change(known)) } : this;
