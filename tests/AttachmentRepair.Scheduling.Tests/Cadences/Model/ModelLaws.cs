@@ -8,16 +8,13 @@ namespace AttachmentRepair.Scheduling.Tests.Cadences.Model;
 /// <summary>The engine and the naive model agree about every cadence and every history.</summary>
 public class ModelLaws
 {
+    public static TheoryData<CadenceKind> Kinds => [.. Enum.GetValues<CadenceKind>()];
+
     // Six times as many for a law.
     private const int CasesOfAKind = 80;
 
     [Theory]
-    [InlineData(CadenceKind.Fixed)]
-    [InlineData(CadenceKind.SinceLast)]
-    [InlineData(CadenceKind.PerPeriod)]
-    [InlineData(CadenceKind.RelativeTo)]
-    [InlineData(CadenceKind.Backoff)]
-    [InlineData(CadenceKind.Tapered)]
+    [MemberData(nameof(Kinds))]
     public void What_is_expected_is_what_the_model_expects(CadenceKind kind) => Holds(kind, (given, cadence, history, model) =>
     {
         var from = given.Asked.Min();
@@ -27,12 +24,7 @@ public class ModelLaws
     });
 
     [Theory]
-    [InlineData(CadenceKind.Fixed)]
-    [InlineData(CadenceKind.SinceLast)]
-    [InlineData(CadenceKind.PerPeriod)]
-    [InlineData(CadenceKind.RelativeTo)]
-    [InlineData(CadenceKind.Backoff)]
-    [InlineData(CadenceKind.Tapered)]
+    [MemberData(nameof(Kinds))]
     public void Every_key_is_found_and_classified_as_the_model_does(CadenceKind kind) => Holds(kind, (given, cadence, history, model) =>
         model.Keys.Take(30).Select(key =>
         {
@@ -47,12 +39,7 @@ public class ModelLaws
         }).FirstOrDefault(d => d is not null));
 
     [Theory]
-    [InlineData(CadenceKind.Fixed)]
-    [InlineData(CadenceKind.SinceLast)]
-    [InlineData(CadenceKind.PerPeriod)]
-    [InlineData(CadenceKind.RelativeTo)]
-    [InlineData(CadenceKind.Backoff)]
-    [InlineData(CadenceKind.Tapered)]
+    [MemberData(nameof(Kinds))]
     public void What_is_next_and_what_may_be_snoozed_is_as_in_the_model(CadenceKind kind) => Holds(kind, (given, cadence, history, model) =>
         given.Asked.Select(now =>
         {
