@@ -50,7 +50,7 @@ internal struct ZonedCursor
     public readonly long CalmUntil
         => _hasWall || _extras.Pending || _last + _stretch.Offset < _stretch.FreshFrom - 1
             ? -ZoneTable.Far
-            : Math.Min(_stretch.Until, Math.Min(_stretch.RepeatsFrom, LooksAheadFrom));
+            : Math.Min(Math.Min(_stretch.Until, WallPattern.End + 1), Math.Min(_stretch.RepeatsFrom, LooksAheadFrom));
 
     public readonly int Examined => Main.Examined + _extras.Examined;
 

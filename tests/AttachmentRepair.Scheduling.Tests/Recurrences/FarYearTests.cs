@@ -72,4 +72,24 @@ public class FarYearTests
     {
         public override ZoneInterval GetZoneInterval(Instant instant) => zone.GetZoneInterval(instant);
     }
+
+    [Theory]
+    [InlineData("FREQ=DAILY")]
+    [InlineData("FREQ=DAILY;COUNT=9999999")]
+    [InlineData("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU")]
+    [InlineData("FREQ=MONTHLY;BYMONTHDAY=28,29,30,31")]
+    [InlineData("FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU")]
+    [InlineData("FREQ=HOURLY;INTERVAL=24")]
+    public void Nothing_lies_behind_the_last_day(string rule)
+    {
+        foreach (string zone in new[] { "UTC", "Etc/GMT+12", "Pacific/Kiritimati", "America/New_York" })
+        {
+            var series = Recurrence.Create(new LocalDateTime(2026, 1, 1, 9, 0), RecurrenceRule.Parse(rule)).In(DateTimeZoneProviders.Tzdb[zone]);
+
+            for (var from = Instant.FromUtc(9999, 12, 27, 12, 0); from < Instant.FromUtc(9999, 12, 31, 18, 0); from += Duration.FromHours(6))
+            {
+                Assert.All(series.GetOccurrences(new Interval(from, null)), o => Assert.True(o.Local.Date <= new LocalDate(9999, 12, 29), $"{rule} {zone} {from}: {o.Key}"));
+            }
+        }
+    }
 }
