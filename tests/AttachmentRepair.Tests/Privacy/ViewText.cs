@@ -1,6 +1,7 @@
 using System.Text;
 using AttachmentRepair.Application;
 using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
@@ -21,16 +22,20 @@ internal static class ViewText
         ["Calendar"] = v => v.Calendar(v.At - Month, v.At + Month),
         ["CheckIns"] = v => v.CheckIns,
         ["Commitments"] = v => v.Commitments,
+        ["Consents"] = v => v.Consents,
+        ["CoveredBy"] = v => v.Consents.Select(c => v.CoveredBy(c.Recipient, c.Purpose, c.Version)),
         ["Crossings"] = v => v.Crossings,
         ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),
         ["HasLeft"] = v => v.HasLeft,
         ["History"] = v => Pages(v),
+        ["Hold"] = v => v.Hold,
         ["IsOpen"] = v => v.IsOpen,
         ["IsPaused"] = v => v.IsPaused,
         ["IsScoringOn"] = v => v.IsScoringOn,
         ["IsSettled"] = v => v.IsSettled(OfANote),
         ["Members"] = v => v.Members,
         ["Notes"] = v => v.Notes,
+        ["Notices"] = v => v.Notices,
         ["NextTalkTime"] = v => v.NextTalkTime(v.At),
         ["OpenSteps"] = v => v.OpenSteps,
         ["Relationship"] = v => v.Relationship,
@@ -38,7 +43,12 @@ internal static class ViewText
         ["Repairs"] = v => v.Repairs,
         ["SafetyNets"] = v => v.SafetyNets,
         ["SafetyConcerns"] = v => v.SafetyConcerns,
+        ["SafetyScreens"] = v => v.SafetyScreens,
+        ["ScheduledShares"] = v => v.ScheduledShares,
         ["Setbacks"] = v => v.Setbacks,
+        ["SharedNotes"] = v => v.SharedNotes,
+        ["SharingLevels"] = v => v.SharingLevels,
+        ["SharingRequests"] = v => v.SharingRequests,
         ["SlowedAt"] = v => v.SlowedAt,
         ["Suggestions"] = v => (v.Suggestions(v.At), v.Suggestions(v.At + Duration.FromDays(3))) is var (now, later) ? new[] { now, later } : null,
         ["Terms"] = v => v.Terms,
