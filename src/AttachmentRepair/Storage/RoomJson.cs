@@ -56,6 +56,7 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<ResponseExceptionKind>),
         typeof(EnumNameConverter<Reception>),
         typeof(EnumNameConverter<SetbackKind>),
+        typeof(EnumNameConverter<SetbackContext>),
         typeof(EnumNameConverter<DisclosureKind>),
         typeof(EnumNameConverter<DiscoveryKind>),
         typeof(EnumNameConverter<SafetyNetStep>),
@@ -128,6 +129,7 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(ReceiveRepair))]
 [JsonSerializable(typeof(KeepRepairForLater))]
 [JsonSerializable(typeof(DiscloseSetback))]
+[JsonSerializable(typeof(ReenterRepair))]
 [JsonSerializable(typeof(NoteDiscovery))]
 [JsonSerializable(typeof(ProposeSafetyNet))]
 [JsonSerializable(typeof(ReviseSafetyNet))]
@@ -195,6 +197,7 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(RepairReceived))]
 [JsonSerializable(typeof(RepairKeptForLater))]
 [JsonSerializable(typeof(SetbackDisclosed))]
+[JsonSerializable(typeof(RepairReentered))]
 [JsonSerializable(typeof(DiscoveryNoted))]
 [JsonSerializable(typeof(SafetyNetProposed))]
 [JsonSerializable(typeof(SafetyNetStarted))]

@@ -34,7 +34,7 @@ internal static class Sequel
             ReviseBoundary c => [(!byA, new AssentToTerms(new(c.Boundary.Value), 2))],
             ProposeCheckIns => [(!byA, new AssentToTerms(new(CheckInSeriesId.For(home, id).Value), 1)), (dice.OneIn(2), OfCheckIn(CheckInSeriesId.For(home, id), key, dice))],
             ProposeChannel => [(!byA, new AssentToTerms(ChannelId.For(home, id).Terms, 1)), (byA, new ProposeResponseExpectation(ChannelId.For(home, id), Duration.FromHours(2), Exceptions: [ResponseExceptionKind.Shift])), (byA, new NoteContact(ChannelId.For(home, id), Couple.Other(byA)))],
-            ProposeResponseExpectation c => [(!byA, new AssentToTerms(ResponseExpectationId.For(home, id).Terms, 1)), (byA, new NoteContact(c.Channel, Couple.Other(byA)))],
+            ProposeResponseExpectation c => [(!byA, new AssentToTerms(ResponseExpectationId.For(home, id).Terms, 1)), (!byA, new NoteResponseException(ResponseExpectationId.For(home, id), ResponseExceptionKind.Shift, Couple.Start, Couple.Start + Duration.FromDays(60))), (byA, new NoteContact(c.Channel, Couple.Other(byA)))],
             NoteContact => [(dice.OneIn(2), new NoteReply(ContactId.For(home, id)))],
             ProposePunctuality => [(!byA, new AssentToTerms(PunctualityId.For(home, id).Terms, 1))],
             PlanArrival => [(byA, dice.OneIn(2) ? new GiveDelayNotice(ArrivalId.For(home, id)) : new CallOffArrival(ArrivalId.For(home, id))), (dice.OneIn(2), new NoteArrival(ArrivalId.For(home, id)))],
