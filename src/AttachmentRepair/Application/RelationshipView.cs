@@ -4,6 +4,7 @@ using AttachmentRepair.Commitments;
 using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Trust;
@@ -57,11 +58,42 @@ public sealed class RelationshipView
     /// <summary>Whether the viewer turned trust progress on for themselves.</summary>
     public bool IsScoringOn => own.State.Safety.IsScoringOn;
 
+    /// <summary>The viewer's hold for their own safety, or <c>null</c>; to everybody else it is a pause.</summary>
+    public SafetyHold? Hold => own.State.Safety.Hold;
+
+    /// <summary>The viewer's answers to the private safety screen, oldest first; nobody else's.</summary>
+    public ValueList<SafetyScreen> SafetyScreens => own.State.Safety.Screens.Values.ToValueList();
+
+    /// <summary>The consents that the viewer gave, withdrawn and expired ones too; nobody else's.</summary>
+    public ValueList<Consent> Consents => own.State.Safety.Consents.Consents.Values.ToValueList();
+
+    /// <summary>What was shared by saying it again, with <see cref="PrivateText.Withdrawn"/> where its author took it back.</summary>
+    public ValueList<SharedNote> SharedNotes => shared.State.Safety.Sharing.Notes.Values.ToValueList();
+
+    /// <summary>What the viewer planned to share later; nobody else's.</summary>
+    public ValueList<ScheduledShare> ScheduledShares => own.State.Safety.Sharing.Scheduled.Values.ToValueList();
+
+    /// <summary>What those who left have told.</summary>
+    public ValueList<LeavingNotice> Notices => shared.State.Safety.Sharing.Notices.Values.ToValueList();
+
+    /// <summary>How much each person shares about a topic, where they have chosen.</summary>
+    public ValueList<SharingChoice> SharingLevels => SafetyQueries.Levels(shared.State.Safety).ToValueList();
+
+    /// <summary>The requests to share more that the viewer made, or that were made of the viewer.</summary>
+    public ValueList<SharingRequest> SharingRequests =>
+        shared.State.Safety.Sharing.Requests.Values.Where(r => r.By == Viewer || r.Of == Viewer).ToValueList();
+
     /// <summary>What needs both, with the viewer's own signal.</summary>
     public ValueList<TermsItem> Terms => shared.State.Terms.Entries.Values.Select(ToItem).ToValueList();
 
-    /// <summary>The commitments.</summary>
-    public ValueList<Commitment> Commitments => shared.State.Commitments.Commitments.Values.ToValueList();
+    /// <summary>The commitments, as they stand.</summary>
+    public ValueList<CommitmentItem> Commitments => CommitmentQueries.Items(shared.State.Commitments, facts, At).ToValueList();
+
+    /// <summary>The practical changes, and whether they are in effect.</summary>
+    public ValueList<PracticalChangeItem> PracticalChanges => PreventionQueries.Changes(shared.State, facts, At).ToValueList();
+
+    /// <summary>The prevention steps of the repair attempts: in effect, planned, or an intention only.</summary>
+    public ValueList<PreventionStepItem> PreventionSteps => PreventionQueries.Steps(shared.State, facts, At).ToValueList();
 
     /// <summary>The boundaries, joined with the viewer's own notes.</summary>
     public ValueList<BoundaryItem> Boundaries =>
@@ -75,6 +107,21 @@ public sealed class RelationshipView
 
     /// <summary>The check-in series.</summary>
     public ValueList<CheckInSeries> CheckIns => shared.State.CheckIns.Series.Values.ToValueList();
+
+    /// <summary>The channels, as they stand.</summary>
+    public ValueList<ChannelItem> Channels => ChannelQueries.Channels(shared.State.CheckIns.Channels, facts).ToValueList();
+
+    /// <summary>What is expected of replies.</summary>
+    public ValueList<ResponseExpectationItem> ResponseExpectations => ChannelQueries.Expectations(shared.State.CheckIns.Channels, facts).ToValueList();
+
+    /// <summary>The contacts that were noted, and what is known of their replies.</summary>
+    public ValueList<ContactItem> Contacts => ChannelQueries.Contacts(shared.State.CheckIns.Channels, facts, At).ToValueList();
+
+    /// <summary>What is agreed on punctuality.</summary>
+    public ValueList<PunctualityItem> Punctuality => PunctualityQueries.Agreements(shared.State.CheckIns.Punctuality, facts).ToValueList();
+
+    /// <summary>The arrivals that were planned, and what is known of them.</summary>
+    public ValueList<ArrivalItem> Arrivals => PunctualityQueries.Arrivals(shared.State.CheckIns.Punctuality, facts, At).ToValueList();
 
     /// <summary>The repair attempts.</summary>
     public ValueList<RepairAttempt> Repairs => shared.State.Repairs.Attempts.Values.ToValueList();
@@ -134,6 +181,7 @@ public sealed class RelationshipView
     {
         ValueList<Advice> advice = command switch
         {
+            CommitmentCommand c => CommitmentQueries.Advise(c),
             RepairCommand c => RepairQueries.Advise(c),
             SetbackCommand c => SetbackQueries.Advise(c),
             _ => [],
@@ -150,6 +198,7 @@ public sealed class RelationshipView
             .Concat(BoundaryQueries.Suggestions(shared.State.Boundaries, own.State.Boundaries, facts, shared.State.Membership.LifeChanges, Viewer, now))
             .Concat(TermsQueries.Suggestions(shared.State.Terms, facts.Members, now))
             .Concat(TalkQueries.Suggestions(shared.State, facts, now))
+            .Concat(SafetyQueries.Suggestions(shared.State.Safety, Viewer, now))
             .Where(s => !own.State.Journals.Dismissed.Contains(s.Id, StringComparer.Ordinal))
             .ToValueList();
 
@@ -160,6 +209,31 @@ public sealed class RelationshipView
     /// <param name="from">The earliest instant.</param>
     public Instant? NextTalkTime(Instant from) => TalkQueries.NextTalkTime(shared.State.Boundaries, facts, from);
 
+    /// <summary>What became of the occurrences of a commitment that were due in an interval, by its maker's word. Renegotiated in time is no miss.</summary>
+    /// <param name="commitment">The commitment.</param>
+    /// <param name="from">The start, inclusive.</param>
+    /// <param name="to">The end, exclusive; not before <paramref name="from"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such commitment.</exception>
+    public KeepingRate KeepingRate(CommitmentId commitment, Instant from, Instant to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return shared.State.Commitments.Commitments.TryGetValue(commitment, out var known)
+            ? CommitmentQueries.Rate(known, facts, new(from, to), At)
+            : throw new ArgumentException(Rejection.UnknownItem.Message, nameof(commitment));
+    }
+
+    /// <summary>How even somebody's reply times were inside of the agreed hours, from the contacts noted in an interval. What was excused is not in it.</summary>
+    /// <param name="of">Whose replies: the viewer's own, or another's.</param>
+    /// <param name="from">The start, inclusive.</param>
+    /// <param name="to">The end, exclusive; not before <paramref name="from"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    public ResponseConsistency ResponseConsistency(PersonId of, Instant from, Instant to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return ChannelQueries.Consistency(shared.State.CheckIns.Channels, of, new(from, to));
+    }
+
     /// <summary>What was recorded in the viewer's rooms, newest first. Others' answers to a gate appear when the gate opens.</summary>
     /// <param name="page">The page, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The page is negative.</exception>
@@ -168,6 +242,23 @@ public sealed class RelationshipView
         ArgumentOutOfRangeException.ThrowIfNegative(page);
         return HistoryQueries.Page(shared, own, Viewer, At, page);
     }
+
+    /// <summary>
+    /// What the host may hand to somebody outside now, under the viewer's consents for exactly this recipient, purpose and version: the viewer's own records in
+    /// their scope, made after they were given. Empty when there is none, when it was withdrawn and when it expired: the three look the same.
+    /// </summary>
+    /// <param name="recipient">For whom.</param>
+    /// <param name="purpose">For what.</param>
+    /// <param name="version">Which version of the host's consent text.</param>
+    public ValueList<HistoryEntry> CoveredBy(RecipientId recipient, ConsentPurpose purpose, int version) => Consents
+        .Where(c => c.IsActiveAt(At) && c.IsFor(recipient, purpose, version))
+        .SelectMany(c => HistoryQueries.Covered(shared, own, Viewer, c))
+        .Distinct()
+        .OrderBy(e => e.Recorded.Envelope.RecordedAt)
+        .ThenBy(e => e.Room)
+        .ThenBy(e => e.Recorded.Envelope.Version)
+        .ThenBy(e => e.Recorded.Envelope.Ordinal)
+        .ToValueList();
 
     /// <summary>The viewer's trust in another, or <c>null</c> while the viewer has not turned it on. It tracks; it never gates anything.</summary>
     /// <param name="of">The other.</param>

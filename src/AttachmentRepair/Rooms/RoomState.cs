@@ -47,7 +47,7 @@ public sealed record RoomState
     /// <summary>The setbacks.</summary>
     public SetbackState Setbacks { get; init; } = new();
 
-    /// <summary>The owner's consents, in a private room.</summary>
+    /// <summary>The owner's safety and consents, in a private room; what was shared, in a shared one.</summary>
     public SafetyState Safety { get; init; } = new();
 
     /// <summary>The owner's journal, in a private room.</summary>
@@ -72,6 +72,9 @@ public sealed record RoomState
     public ItemRef SubjectOf(TermsId terms) =>
         Boundaries.Boundaries.ContainsKey(new(terms.Value)) ? new BoundaryId(terms.Value).Ref
         : CheckIns.Series.ContainsKey(new(terms.Value)) ? new CheckInSeriesId(terms.Value).Ref
+        : CheckIns.Channels.Channels.ContainsKey(new(terms.Value)) ? new ChannelId(terms.Value).Ref
+        : CheckIns.Channels.Expectations.ContainsKey(new(terms.Value)) ? new ResponseExpectationId(terms.Value).Ref
+        : CheckIns.Punctuality.Agreements.ContainsKey(new(terms.Value)) ? new PunctualityId(terms.Value).Ref
         : Setbacks.SafetyNets.ContainsKey(new(terms.Value)) ? new SafetyNetId(terms.Value).Ref
         : terms.Ref;
 
@@ -80,11 +83,19 @@ public sealed record RoomState
     {
         TermsId.Concept => Terms.Entries.ContainsKey(new(item.Id)),
         CommitmentId.Concept => Commitments.Commitments.ContainsKey(new(item.Id)),
+        PracticalChangeId.Concept => Commitments.Changes.ContainsKey(new(item.Id)),
         BoundaryId.Concept => Boundaries.Boundaries.ContainsKey(new(item.Id)),
         CrossingId.Concept => Boundaries.Crossings.ContainsKey(new(item.Id)),
         CheckInSeriesId.Concept => CheckIns.Series.ContainsKey(new(item.Id)),
+        ChannelId.Concept => CheckIns.Channels.Channels.ContainsKey(new(item.Id)),
+        ResponseExpectationId.Concept => CheckIns.Channels.Expectations.ContainsKey(new(item.Id)),
+        ContactId.Concept => CheckIns.Channels.Contacts.ContainsKey(new(item.Id)),
+        PunctualityId.Concept => CheckIns.Punctuality.Agreements.ContainsKey(new(item.Id)),
+        ArrivalId.Concept => CheckIns.Punctuality.Arrivals.ContainsKey(new(item.Id)),
         RepairAttemptId.Concept => Repairs.Attempts.ContainsKey(new(item.Id)),
         SetbackId.Concept => Setbacks.Setbacks.ContainsKey(new(item.Id)),
+        ShareId.Concept => Safety.Sharing.Notes.ContainsKey(new(item.Id)),
+        SharingRequestId.Concept => Safety.Sharing.Requests.ContainsKey(new(item.Id)),
         SafetyNetId.Concept => Setbacks.SafetyNets.ContainsKey(new(item.Id)),
         _ => false,
     };

@@ -22,12 +22,22 @@ public static class GoldenSamples
     private static readonly PersonId Alex = new(0xA1);
     private static readonly PersonId Sam = new(0x5A);
     private static readonly CommitmentId Commitment = new(0xC0);
+    private static readonly ChannelId Channel = new(0xCA);
+    private static readonly ResponseExpectationId Expectation = new(0xE1);
+    private static readonly ContactId Contact = new(0xE2);
+    private static readonly PunctualityId Punctuality = new(0xE3);
+    private static readonly ArrivalId Arrival = new(0xE4);
+    private static readonly PracticalChangeId Change = new(0xC2);
     private static readonly BoundaryId Boundary = new(0xB0);
     private static readonly CrossingId Crossing = new(0xB1);
     private static readonly CheckInSeriesId Series = new(0xC1);
     private static readonly RepairAttemptId Repair = new(0xDE);
     private static readonly SetbackId Setback = new(0x5B);
     private static readonly SafetyNetId Net = new(0x5E);
+    private static readonly ShareId Share = new(0x5A4E);
+    private static readonly SharingRequestId Request = new(0x5A4F);
+    private static readonly ConsentId Given = new(0xC05E);
+    private static readonly RecipientId Study = new(0x57D1);
     private static readonly TermsId Terms = new(0x7E);
     private static readonly OccurrenceKey Key = OccurrenceKey.Parse("2026-10-25T02:30/1");
     private static readonly Instant Due = Instant.FromUtc(2026, 10, 25, 1, 30);
@@ -38,7 +48,7 @@ public static class GoldenSamples
     private static readonly PrivateText Words = PrivateText.Of(Canary);
     private static readonly Cadence Rhythm = Cadence.Parse("2026-01-05T20:00 Europe/Berlin FREQ=WEEKLY;BYDAY=MO,TH opens=PT12H closes=PT24H grace=PT30M exclude=2026-01-08T20:00");
 
-    private static readonly DisclosureContent Content = new(Words, PrivateText.Withdrawn, [Words, PrivateText.Withdrawn]);
+    private static readonly DisclosureContent Content = new(Words, PrivateText.Withdrawn, [Words, PrivateText.Withdrawn], [Words], [Words, Words], Words);
 
     public static ValueList<RoomEvent> Events { get; } =
     [
@@ -54,15 +64,18 @@ public static class GoldenSamples
         new AssentWithdrawn(Terms, 2),
         new TermsEnded(Terms),
         new ReviewAsked(Terms),
-        new CommitmentMade(Commitment, Words, Rhythm, Stake.Of(0.4)),
-        new CommitmentKept(Commitment, Key, Due, OccurrenceState.KeptWithNotice),
-        new CommitmentMissed(Commitment, Key, Due),
-        new CommitmentExcused(Commitment, Key, Due),
-        new CommitmentRenegotiated(Commitment, Key, Due, Rhythm),
-        new ProgressUpdated(Commitment, Key, Due, Words),
-        new KeptConfirmed(Commitment, Key, Due),
-        new MissNoted(Commitment, Key, Due),
+        new CommitmentMade(Commitment, Words, Rhythm, Stake.Of(0.4), [Setback.Ref]),
+        new CommitmentKept(Commitment, 2, Key, Due, OccurrenceState.KeptWithNotice),
+        new CommitmentMissed(Commitment, 2, Key, Due),
+        new CommitmentExcused(Commitment, 2, Key, Due),
+        new CommitmentRenegotiated(Commitment, 2, Key, Due, Rhythm),
+        new ProgressUpdated(Commitment, 2, Key, Due, ProgressStatus.Blocked, Words, Due.PlusNanoseconds(1), Words),
+        new KeptConfirmed(Commitment, 2, Key, Due),
+        new MissNoted(Commitment, 2, Key, Due),
         new CommitmentEnded(Commitment),
+        new CommitmentReaffirmed(Commitment, 2, Key, Due, Due.PlusNanoseconds(1), Rhythm),
+        new PracticalChangeMade(Change, PracticalChangeKind.RevisedBoundary, Words, Repair.Ref, Day, 1, Boundary.Ref),
+        new PracticalChangeEnded(Change),
         new BoundaryProposed(Boundary, BoundaryForm.SharedWindow, BoundaryDomain.PersonalSpace, Words, Day, [Night, Weekend], Words, [Commitment.Ref]),
         new BoundaryRevised(Boundary, BoundaryForm.SharedConduct, 2, Words, Day, [Night], Words),
         new BoundaryEnded(Boundary),
@@ -81,17 +94,43 @@ public static class GoldenSamples
         new CheckInHeld(Series, Key, Due, OccurrenceState.Late),
         new CheckInMissed(Series, Key, Due),
         new CheckInExcused(Series, Key, Due),
+        new ChannelProposed(Channel, 2, new(ChannelMedium.Writing, [ChannelPurpose.Everyday, ChannelPurpose.Urgent], [ChannelHours.Between(new(8, 0), new(0, 30), IsoDayOfWeek.Friday)], [Night]), Day),
+        new ResponseExpectationProposed(Expectation, 1, new(Channel, Duration.FromHours(50), [Night], [ResponseExceptionKind.Shift, ResponseExceptionKind.Illness], Sam), Day),
+        new ResponseExceptionNoted(Expectation, ResponseExceptionKind.Travel, Due, Due.PlusNanoseconds(1)),
+        new ContactNoted(Contact, Channel, Sam, Expectation, Due),
+        new ReplyNoted(Contact, OccurrenceState.Late, Duration.FromSeconds(90)),
+        new PunctualityProposed(Punctuality, 3, new(Duration.FromMinutes(10)), Day),
+        new ArrivalPlanned(Arrival, Due, Duration.FromMinutes(10)),
+        new DelayNoticeGiven(Arrival),
+        new ArrivalNoted(Arrival, OccurrenceState.KeptWithNotice),
+        new ArrivalCalledOff(Arrival),
         new RepairOffered(Repair, Sam, Setback.Ref, Words, PrivateText.Withdrawn, []),
         new PreventionStepsAdded(Repair, [Words]),
         new RepairReceived(Repair, Reception.Accepted),
         new RepairKeptForLater(Repair),
-        new SetbackDisclosed(Setback, SetbackKind.MissedStep, DisclosureKind.WhenAsked, Content),
+        new SetbackDisclosed(Setback, SetbackKind.MissedStep, DisclosureKind.WhenAsked, Content, SetbackContext.Fatigue),
+        new RepairReentered(Setback, Words, [Words]),
         new DiscoveryNoted(Sam, SetbackKind.Relapse, DiscoveryKind.Denied),
         new SafetyNetProposed(Net, 3, [SafetyNetStep.SafetyCheck, SafetyNetStep.RiskPlan]),
         new SafetyNetStarted(Setback, Net, 3),
         new SafetyNetStepTaken(Setback, SafetyNetStep.RiskPlan),
         new ScoringTurnedOn(),
         new ScoringTurnedOff(),
+        new SafetyHeld(Words),
+        new HoldReleased(),
+        new ScreenAnswered([ScreenAnswer.Afraid, ScreenAnswer.ThoughtsOfSelfHarm], Words),
+        new ConsentGiven(Given, Study, ConsentPurpose.Research, [ConsentScope.SharedFacts, ConsentScope.PrivateNotes], 3, Due),
+        new ConsentWithdrawn(Given),
+        new NoteShared(Share, Words, Setback.Ref),
+        new ShareScheduled(Share, new(0xC0DE), Due, Words, Setback.Ref),
+        new ShareUndone(Share),
+        new ShareReleased(Share),
+        new SharingWithdrawn(Share),
+        new NoticeGiven(Words),
+        new NoticeScheduled(Share, new(0xC0DE), Due, Words),
+        new SharingLevelChosen(SharingTopic.Fears, SharingLevel.Detail),
+        new SharingAsked(Request, Sam, SharingTopic.Needs),
+        new RequestLaidAside(Request),
         new NoteWritten(Words, Commitment.Ref),
         new TrustRated(Sam, SelfRating.Of(0.3)),
         new SuggestionDismissed("TimeToReview/terms:00000000000000000000000000000001/first"),
@@ -110,15 +149,18 @@ public static class GoldenSamples
         new WithdrawAssent(Terms, 2),
         new EndTerms(Terms),
         new AskForReview(Terms),
-        new MakeCommitment(Words, Rhythm, Stake.Of(1)),
+        new MakeCommitment(Words, Rhythm, Stake.Of(1), [Setback.Ref]),
         new KeepCommitment(Commitment, Key) { OccurredAt = Due },
         new MissCommitment(Commitment, Key),
         new ExcuseCommitment(Commitment, Key),
-        new RenegotiateCommitment(Commitment, Key, Rhythm),
-        new UpdateProgress(Commitment, Key, Words),
+        new RenegotiateCommitment(Commitment, Key, Rhythm, 1),
+        new UpdateProgress(Commitment, Key, ProgressStatus.Delayed, Words, Due, Words, 2),
         new ConfirmKept(Commitment, Key),
         new NoteMissed(Commitment, Key),
         new EndCommitment(Commitment),
+        new ReaffirmCommitment(Commitment, Key, Rhythm, 1),
+        new MakePracticalChange(PracticalChangeKind.AdjustedSchedule, Words, Repair.Ref, Day, 1, Series.Ref),
+        new EndPracticalChange(Change),
         new ProposeBoundary(BoundaryForm.OwnExposure, BoundaryDomain.Money, Words, Day, [Night, Weekend], Words, [Commitment.Ref]),
         new ReviseBoundary(Boundary, 1, Words, Day, [Weekend], Words),
         new EndBoundary(Boundary),
@@ -137,11 +179,25 @@ public static class GoldenSamples
         new HoldCheckIn(Series, Key) { OccurredAt = Due.PlusNanoseconds(1) },
         new MissCheckIn(Series, Key),
         new ExcuseCheckIn(Series, Key),
+        new ProposeChannel(ChannelMedium.Call, [ChannelPurpose.DifficultTopics], [ChannelHours.Between(new(8, 0), new(20, 0))], [Night, Weekend], Day),
+        new ReviseChannel(Channel, 1, ChannelMedium.Video, [ChannelPurpose.CheckIns, ChannelPurpose.Closeness], [ChannelHours.Between(new(22, 0), new(2, 30), IsoDayOfWeek.Sunday)], [Weekend], Day),
+        new ProposeResponseExpectation(Channel, Duration.FromHours(2), [Night], [ResponseExceptionKind.Other], Sam, Day),
+        new ReviseResponseExpectation(Expectation, 2, Duration.FromNanoseconds(1), [Night], [ResponseExceptionKind.Shift], Alex, Day),
+        new NoteResponseException(Expectation, ResponseExceptionKind.Illness, Due, Due.PlusNanoseconds(1)),
+        new NoteContact(Channel, Sam) { OccurredAt = Due },
+        new NoteReply(Contact) { OccurredAt = Due },
+        new ProposePunctuality(Duration.FromMinutes(10), Day),
+        new RevisePunctuality(Punctuality, 1, Duration.FromDays(1), Day),
+        new PlanArrival(Due),
+        new GiveDelayNotice(Arrival),
+        new NoteArrival(Arrival),
+        new CallOffArrival(Arrival),
         new AttemptRepair(Sam, Crossing.Ref, Words, Words, [Words]),
         new AddPreventionSteps(Repair, [Words]),
         new ReceiveRepair(Repair, Reception.Partly),
         new KeepRepairForLater(Repair),
-        new DiscloseSetback(SetbackKind.Conflict, DisclosureKind.Voluntary, Content),
+        new DiscloseSetback(SetbackKind.Conflict, DisclosureKind.Voluntary, Content, SetbackContext.Stress),
+        new ReenterRepair(Setback, Words, [Words, Words]),
         new NoteDiscovery(Sam, SetbackKind.Lapse, DiscoveryKind.Discovered),
         new ProposeSafetyNet([SafetyNetStep.SafetyCheck, SafetyNetStep.ReviewDate]),
         new ReviseSafetyNet(Net, [SafetyNetStep.SafetyCheck]),
@@ -149,6 +205,21 @@ public static class GoldenSamples
         new TakeSafetyNetStep(Setback, SafetyNetStep.Support),
         new TurnScoringOn(),
         new TurnScoringOff(),
+        new HoldForSafety(Words),
+        new ReleaseHold(),
+        new AnswerSafetyScreen([ScreenAnswer.KeptFromHelp], Words),
+        new GiveConsent(Study, ConsentPurpose.Care, [ConsentScope.SharedWords], 1, Due),
+        new WithdrawConsent(Given),
+        new ShareNote(Words, Commitment.Ref),
+        new ShareNoteLater(Words, Commitment.Ref, Due),
+        new UndoShare(Share),
+        new ReleaseShare(Share),
+        new WithdrawSharing(Share),
+        new GiveNotice(Words),
+        new GiveNoticeLater(Due, Words),
+        new ChooseSharingLevel(SharingTopic.Past, SharingLevel.Open),
+        new AskToShare(Sam, SharingTopic.Feelings),
+        new LayRequestAside(Request),
         new WriteNote(Words, Setback.Ref),
         new RateTrust(Sam, SelfRating.Of(0)),
         new DismissSuggestion("TimeToReview/terms:00000000000000000000000000000001/first"),

@@ -2,6 +2,7 @@ using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 using NodaTime;
 
@@ -12,16 +13,38 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 {
     private readonly List<(CommandId Command, LocalTime Time)> commitments = [];
     private readonly List<(CommandId Command, LocalTime Time)> checkIns = [];
+    private readonly List<CommandId> changes = [];
+    private readonly List<CommandId> channels = [];
+    private readonly List<CommandId> expectations = [];
+    private readonly List<CommandId> contacts = [];
+    private readonly List<CommandId> punctualities = [];
+    private readonly List<CommandId> arrivals = [];
     private readonly List<CommandId> boundaries = [];
     private readonly List<CommandId> crossings = [];
     private readonly List<CommandId> repairs = [];
     private readonly List<CommandId> setbacks = [];
     private readonly List<CommandId> nets = [];
+    private readonly List<CommandId> shares = [];
+    private readonly List<CommandId> planned = [];
+    private readonly List<CommandId> requests = [];
+    private readonly List<CommandId> consents = [];
     private readonly List<TermsId> terms = [];
 
     public (CommitmentId Id, LocalTime Time) Commitment => Pick(commitments) is var (c, time) ? (CommitmentId.For(relationship, c), time) : default;
 
     public (CheckInSeriesId Id, LocalTime Time) CheckIn => Pick(checkIns) is var (c, time) ? (CheckInSeriesId.For(relationship, c), time) : default;
+
+    public PracticalChangeId Change => PracticalChangeId.For(relationship, Pick(changes));
+
+    public ChannelId Channel => ChannelId.For(relationship, Pick(channels));
+
+    public ResponseExpectationId Expectation => ResponseExpectationId.For(relationship, Pick(expectations));
+
+    public ContactId Contact => ContactId.For(relationship, Pick(contacts));
+
+    public PunctualityId Punctuality => PunctualityId.For(relationship, Pick(punctualities));
+
+    public ArrivalId Arrival => ArrivalId.For(relationship, Pick(arrivals));
 
     public BoundaryId Boundary => BoundaryId.For(relationship, Pick(boundaries));
 
@@ -32,6 +55,14 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     public SetbackId Setback => SetbackId.For(relationship, Pick(setbacks));
 
     public SafetyNetId Net => SafetyNetId.For(relationship, Pick(nets));
+
+    public ShareId Share => ShareId.For(relationship, Pick(shares));
+
+    public ShareId Planned => ShareId.ForLater(relationship, Pick(planned));
+
+    public SharingRequestId Request => SharingRequestId.For(relationship, Pick(requests));
+
+    public ConsentId Consent => ConsentId.For(relationship, Pick(consents));
 
     public TermsId Terms => Pick(terms) is var id && id == TermsId.None ? new(dice.Id()) : id;
 
@@ -56,6 +87,27 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
                 checkIns.Add((id, time));
                 terms.Add(new(CheckInSeriesId.For(relationship, id).Value));
                 break;
+            case ProposeChannel:
+                channels.Add(id);
+                terms.Add(ChannelId.For(relationship, id).Terms);
+                break;
+            case ProposeResponseExpectation:
+                expectations.Add(id);
+                terms.Add(ResponseExpectationId.For(relationship, id).Terms);
+                break;
+            case NoteContact:
+                contacts.Add(id);
+                break;
+            case ProposePunctuality:
+                punctualities.Add(id);
+                terms.Add(PunctualityId.For(relationship, id).Terms);
+                break;
+            case PlanArrival:
+                arrivals.Add(id);
+                break;
+            case MakePracticalChange:
+                changes.Add(id);
+                break;
             case ProposeBoundary { Form: var form }:
                 boundaries.Add(id);
                 if (form is BoundaryForm.SharedWindow or BoundaryForm.SharedConduct)
@@ -76,6 +128,18 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
             case ProposeSafetyNet:
                 nets.Add(id);
                 terms.Add(new(SafetyNetId.For(relationship, id).Value));
+                break;
+            case ShareNote:
+                shares.Add(id);
+                break;
+            case ShareNoteLater:
+                planned.Add(id);
+                break;
+            case AskToShare:
+                requests.Add(id);
+                break;
+            case GiveConsent:
+                consents.Add(id);
                 break;
             case ProposeRelaxedPeriod:
                 terms.Add(TermsId.For(relationship, id));

@@ -5,6 +5,7 @@ using AttachmentRepair.Commitments;
 using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Storage;
@@ -31,9 +32,13 @@ public sealed class PrivateItemTests
         c => new MissCommitment(CommitmentId.For(Couple.Relationship, c), Key),
         c => new ExcuseCommitment(CommitmentId.For(Couple.Relationship, c), Key),
         c => new RenegotiateCommitment(CommitmentId.For(Couple.Relationship, c), Key),
-        c => new UpdateProgress(CommitmentId.For(Couple.Relationship, c), Key, Words),
+        c => new UpdateProgress(CommitmentId.For(Couple.Relationship, c), Key, ProgressStatus.OnTrack, Words),
         c => new ConfirmKept(CommitmentId.For(Couple.Relationship, c), Key),
         c => new NoteMissed(CommitmentId.For(Couple.Relationship, c), Key),
+        c => new ReaffirmCommitment(CommitmentId.For(Couple.Relationship, c), Key),
+        c => new MakeCommitment(Words, Cadence.Once(new LocalDateTime(2026, 3, 21, 20, 0), DateTimeZone.Utc), Links: [CommitmentId.For(Couple.Relationship, c).Ref]),
+        c => new MakePracticalChange(PracticalChangeKind.Support, Words, CommitmentId.For(Couple.Relationship, c).Ref, new(2026, 3, 21)),
+        c => new EndPracticalChange(PracticalChangeId.For(Couple.Relationship, c)),
         c => new EndCommitment(CommitmentId.For(Couple.Relationship, c)),
         c => new ProposeBoundary(BoundaryForm.OwnLimit, BoundaryDomain.Time, Words, Links: [BoundaryId.For(Couple.Relationship, c).Ref]),
         c => new ReviseBoundary(BoundaryId.For(Couple.Relationship, c), 1, Words),
@@ -49,13 +54,27 @@ public sealed class PrivateItemTests
         c => new HoldCheckIn(CheckInSeriesId.For(Couple.Relationship, c), Key),
         c => new MissCheckIn(CheckInSeriesId.For(Couple.Relationship, c), Key),
         c => new ExcuseCheckIn(CheckInSeriesId.For(Couple.Relationship, c), Key),
+        c => new ReviseChannel(ChannelId.For(Couple.Relationship, c), 1, ChannelMedium.Call, [ChannelPurpose.Urgent]),
+        c => new ProposeResponseExpectation(ChannelId.For(Couple.Relationship, c), Duration.FromHours(2)),
+        c => new ReviseResponseExpectation(ResponseExpectationId.For(Couple.Relationship, c), 1, Duration.FromHours(2)),
+        c => new NoteResponseException(ResponseExpectationId.For(Couple.Relationship, c), ResponseExceptionKind.Shift, Instant.MinValue, Instant.MaxValue),
+        c => new NoteContact(ChannelId.For(Couple.Relationship, c), Couple.A),
+        c => new NoteReply(ContactId.For(Couple.Relationship, c)),
+        c => new RevisePunctuality(PunctualityId.For(Couple.Relationship, c), 1, Duration.Zero),
+        c => new GiveDelayNotice(ArrivalId.For(Couple.Relationship, c)),
+        c => new NoteArrival(ArrivalId.For(Couple.Relationship, c)),
+        c => new CallOffArrival(ArrivalId.For(Couple.Relationship, c)),
         c => new AttemptRepair(Couple.A, SetbackId.For(Couple.Relationship, c).Ref, Words, Words, []),
         c => new AttemptRepair(Couple.A, new("note", c.Value), Words, Words, []),
         c => new AddPreventionSteps(RepairAttemptId.For(Couple.Relationship, c), [Words]),
         c => new ReceiveRepair(RepairAttemptId.For(Couple.Relationship, c), Reception.Accepted),
+        c => new ReenterRepair(SetbackId.For(Couple.Relationship, c), Words, [Words]),
         c => new ReviseSafetyNet(SafetyNetId.For(Couple.Relationship, c), [SafetyNetStep.SafetyCheck]),
         c => new RunSafetyNet(SetbackId.For(Couple.Relationship, c), SafetyNetId.For(Couple.Relationship, c)),
         c => new TakeSafetyNetStep(SetbackId.For(Couple.Relationship, c), SafetyNetStep.SafetyCheck),
+        c => new ShareNote(Words, ShareId.ForLater(Couple.Relationship, c).Ref),
+        c => new ShareNote(Words, ConsentId.For(Couple.Relationship, c).Ref),
+        c => new WithdrawSharing(ShareId.ForLater(Couple.Relationship, c)),
     ];
 
     [Fact]
