@@ -58,7 +58,7 @@ public sealed class RelationshipView
     public bool IsScoringOn => own.State.Safety.IsScoringOn;
 
     /// <summary>What needs both, with the viewer's own signal.</summary>
-    public ValueList<TermsItem> Terms => shared.State.Terms.Entries.Values.Select(ToItem).ToValueList();
+    public ValueList<TermsItem> Terms => ReviewQueries.Items(shared.State, facts, Viewer, At).ToValueList();
 
     /// <summary>The commitments.</summary>
     public ValueList<Commitment> Commitments => shared.State.Commitments.Commitments.Values.ToValueList();
@@ -148,7 +148,7 @@ public sealed class RelationshipView
         ? []
         : CommitmentQueries.Suggestions(shared.State.Commitments, now)
             .Concat(BoundaryQueries.Suggestions(shared.State.Boundaries, own.State.Boundaries, facts, shared.State.Membership.LifeChanges, Viewer, now))
-            .Concat(TermsQueries.Suggestions(shared.State.Terms, facts.Members, now))
+            .Concat(ReviewQueries.Suggestions(shared.State, facts, Viewer, now))
             .Concat(TalkQueries.Suggestions(shared.State, facts, now))
             .Where(s => !own.State.Journals.Dismissed.Contains(s.Id, StringComparer.Ordinal))
             .ToValueList();
@@ -200,14 +200,4 @@ public sealed class RelationshipView
 
         return EvidenceMap.Of(Viewer, of, shared.Room, shared.Events, own.Room, own.Events);
     }
-
-    private TermsItem ToItem(TermsEntry entry) => new(
-        entry.Id,
-        shared.State.SubjectOf(entry.Id),
-        entry.InForce(facts.Members)?.Number,
-        entry.Newest.Number,
-        entry.Newest.Proposer,
-        entry.Newest.Assents.ContainsKey(Viewer),
-        entry.Newest.ReviewOn,
-        entry.EndedAt);
 }

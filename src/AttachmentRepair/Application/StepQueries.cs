@@ -18,7 +18,7 @@ internal static class StepQueries
         }
 
         return Ready(membership, viewer, at)
-            .Concat(TermsQueries.OpenSteps(shared.Terms, viewer))
+            .Concat(TermsQueries.OpenSteps(shared.Terms, membership.Members, viewer))
             .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
             .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
             .Concat(SetbackQueries.OpenSteps(shared.Setbacks));

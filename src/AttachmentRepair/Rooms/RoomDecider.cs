@@ -48,6 +48,10 @@ public static class RoomDecider
         if (e is TermsEvent || e.Proposal is not null)
         {
             next = next with { Terms = Terms.Evolve(state.Terms, e, envelope) };
+            if (e is TermsAssented assent && Terms.Refilled(state.Terms, next.Terms, assent) is { } wording)
+            {
+                next = Refill(next, assent.Terms, assent.Version, wording);
+            }
         }
 
         return e switch
@@ -87,6 +91,12 @@ public static class RoomDecider
         var checkIn = CheckInQueries.NextDue(state.CheckIns, state.Facts, after);
         return commitment is null || checkIn < commitment ? checkIn ?? commitment : commitment;
     }
+
+    // Every concept whose agreed texts live in its own slot hears the wording that an assent said again.
+    private static RoomState Refill(RoomState state, TermsId terms, int version, ValueList<PrivateText> wording) => state with
+    {
+        Boundaries = BoundaryState.Refill(state.Boundaries, terms, version, wording),
+    };
 
     private static Rejection? Guard(RoomState state, RoomCommand command, CommandEntry entry, CommandContext context)
     {

@@ -89,7 +89,12 @@ public sealed record RoomState
         _ => false,
     };
 
-    private ValueList<RelaxedPeriod> RelaxedPeriods() => Membership.RelaxedPeriods.Count == 0
+    private ValueList<AgreedRelaxation> RelaxedPeriods() => Membership.RelaxedPeriods.Count == 0
         ? []
-        : Membership.RelaxedPeriods.Where(p => Terms.InForce(p.Key, Membership.Members) is not null).Select(p => p.Value).ToValueList();
+        : Membership.RelaxedPeriods.Select(p => Relaxation(p.Key, p.Value)).OfType<AgreedRelaxation>().ToValueList();
+
+    private AgreedRelaxation? Relaxation(TermsId id, RelaxedPeriod period) =>
+        Terms.Entries.TryGetValue(id, out var entry) && entry.TookEffectAt(entry.Versions[0], Membership.Members) is { } agreed
+            ? new(period, agreed, entry.EndedAt)
+            : null;
 }

@@ -82,8 +82,8 @@ public class BoundaryDecisionTests
         { "limit; end; looked", "NotInForce" },
         { "looked", "UnknownItem" },
         { "window; looked-window", "NotInForce" },
-        { "window; assent; looked-window", "BoundaryReviewed" },
-        { "window; assent; alex:looked-window", "BoundaryReviewed" },
+        { "window; assent; looked-window", "TermsReviewed" },
+        { "window; assent; alex:looked-window", "TermsReviewed" },
 
         { "private; rate", "BoundaryRated" },
         { "private; rate; rate#2", "BoundaryRated" },

@@ -46,6 +46,7 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new WithdrawAssent(m.made.Terms, 1)),
         (1, (m, _, _) => new EndTerms(m.made.Terms)),
         (2, (m, _, _) => new AskForReview(m.made.Terms)),
+        (2, (m, _, _) => new ReviewTerms(m.made.Terms, 1)),
         (6, (m, _, time) => new MakeCommitment(m.Words(), m.AnyCadence(time), m.dice.OneIn(2) ? Stake.Of(0.5) : null)),
         (4, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new KeepCommitment(id, key))),
         (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new MissCommitment(id, key))),
@@ -100,6 +101,12 @@ internal sealed class HistoryMaker
         if (!dice.OneIn(4))
         {
             Add(false, new TurnScoringOn(), new(dice.Id()), default);
+        }
+
+        // However many concepts there are, most histories have something due.
+        if (!dice.OneIn(3))
+        {
+            Add(dice.OneIn(2), new MakeCommitment(Words(), AnyCadence(Times[0]), null), new(dice.Id()), Times[0]);
         }
 
         while (steps.Count < Length)

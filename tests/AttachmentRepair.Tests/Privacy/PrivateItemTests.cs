@@ -27,6 +27,7 @@ public sealed class PrivateItemTests
         c => new WithdrawAssent(TermsId.For(Couple.Relationship, c), 1),
         c => new EndTerms(TermsId.For(Couple.Relationship, c)),
         c => new AskForReview(TermsId.For(Couple.Relationship, c)),
+        c => new ReviewTerms(TermsId.For(Couple.Relationship, c), 1),
         c => new KeepCommitment(CommitmentId.For(Couple.Relationship, c), Key),
         c => new MissCommitment(CommitmentId.For(Couple.Relationship, c), Key),
         c => new ExcuseCommitment(CommitmentId.For(Couple.Relationship, c), Key),

@@ -55,6 +55,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "terms.withdraw" => new WithdrawAssent(Terms(room), Version(room)),
         "terms.end" => new EndTerms(Terms(room)),
         "terms.review" => new AskForReview(Terms(room)),
+        "terms.keep" => new ReviewTerms(Terms(room), InForce(room)),
         "commitment.make" => new MakeCommitment(Words, Cadences[Value % 4], Value % 2 == 0 ? null : Stake.Of((Value % 10 + 1) / 10.0)),
         "commitment.keep" => new KeepCommitment(Commitment(room), Key(room)),
         "commitment.miss" => new MissCommitment(Commitment(room), Key(room)),
@@ -114,6 +115,8 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
     private TermsId Terms(RoomState room) => Any(room.Terms.Entries);
 
     private int Version(RoomState room) => room.Terms.Entries.TryGetValue(Terms(room), out var entry) && Value % 5 != 0 ? entry.Newest.Number : Value % 3;
+
+    private int InForce(RoomState room) => room.Terms.InForce(Terms(room), room.Membership.Members)?.Number ?? Value % 3;
 
     private CommitmentId Commitment(RoomState room) => Any(room.Commitments.Commitments);
 
