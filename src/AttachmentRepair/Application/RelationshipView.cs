@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -60,6 +61,13 @@ public sealed class RelationshipView
     /// <summary>What needs both, with the viewer's own signal.</summary>
     public ValueList<TermsItem> Terms => ReviewQueries.Items(shared.State, facts, Viewer, At).ToValueList();
 
+    /// <summary>The agreements, drafts and ended ones included, with the viewer's own signal.</summary>
+    public ValueList<AgreementItem> Agreements =>
+        AgreementQueries.Items(shared.State.Agreements, facts, shared.State.Membership.LifeChanges, Viewer, At).ToValueList();
+
+    /// <summary>The benchmarks that everybody assented to, and what was measured by them.</summary>
+    public ValueList<BenchmarkProgress> Benchmarks => AgreementQueries.Benchmarks(shared.State.Agreements, facts).ToValueList();
+
     /// <summary>The commitments.</summary>
     public ValueList<Commitment> Commitments => shared.State.Commitments.Commitments.Values.ToValueList();
 
@@ -87,6 +95,14 @@ public sealed class RelationshipView
 
     /// <summary>The viewer's own notes; nobody else's.</summary>
     public ValueList<JournalNote> Notes => own.State.Journals.Notes.Values.ToValueList();
+
+    /// <summary>The agreements that are proposed or in force, by area. An area without one is no gap: it is listed only if it is asked for.</summary>
+    /// <param name="asked">The areas asked for.</param>
+    public ValueList<AgreementGroup> AgreementsByArea(params ReadOnlySpan<AgreementArea> asked) => AgreementQueries.ByArea(Agreements, asked).ToValueList();
+
+    /// <summary>Why something in the shared room is there: the shared values given as its reason, and a boundary's own.</summary>
+    /// <param name="item">The item; one that is not there has no reasons.</param>
+    public ItemExplanation Explain(ItemRef item) => ExplanationQueries.Of(shared.State, facts, item);
 
     /// <summary>What waits for the viewer.</summary>
     public ValueList<OpenStep> OpenSteps => HasLeft ? [] : StepQueries.Of(shared.State, own.State, Viewer, At).ToValueList();

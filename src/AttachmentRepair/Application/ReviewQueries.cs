@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.Rooms;
 using NodaTime;
@@ -42,6 +43,7 @@ internal static class ReviewQueries
 
         return shared.Boundaries.Boundaries.TryGetValue(new(id.Value), out var boundary)
             ? changes.Where(c => boundary.IsTouchedBy(c.Change)).Select(c => c.At).ToValueList()
+            : shared.Agreements.Agreements.TryGetValue(new(id.Value), out var agreement) ? AgreementQueries.Touching(agreement, changes)
             : changes.Select(c => c.At).ToValueList();
     }
 }

@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
@@ -19,6 +20,7 @@ internal static class StepQueries
 
         return Ready(membership, viewer, at)
             .Concat(TermsQueries.OpenSteps(shared.Terms, membership.Members, viewer))
+            .Concat(AgreementQueries.OpenSteps(shared.Agreements, shared.Facts, viewer))
             .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
             .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
             .Concat(SetbackQueries.OpenSteps(shared.Setbacks));

@@ -45,11 +45,13 @@ public sealed record BoundaryState
         NoteSafetyConcern c => new SafetyConcernNoted(c.Note, c.Boundary),
         NoteRespected c => !state.Boundaries.TryGetValue(c.Boundary, out var b) ? Rejection.UnknownItem
             : b.Owner != context.Actor ? Rejection.OwnerNotes
+            : !IsExpected(b, facts) ? Rejection.UnknownItem
             : !b.IsInForce(facts) ? Rejection.NotInForce
             : b.RespectNotedAt + RespectPeriod > context.RecordedAt ? Rejection.NotedThisPeriod
             : new BoundaryRespected(c.Boundary),
         NoteCrossing c => state.Owned(c.Boundary, context, b =>
-            !b.WasInForce(facts, context.OccurredAt) ? Rejection.NotInForce
+            !IsExpected(b, facts) ? Rejection.UnknownItem
+            : !b.WasInForce(facts, context.OccurredAt) ? Rejection.NotInForce
             : c.CrossedBy == context.Actor || facts.Find(c.CrossedBy) is null ? Rejection.NotAnotherMember
             : new CrossingNoted(CrossingId.For(context.Relationship, context.Command), c.Boundary, c.CrossedBy, c.Kind)),
         AcknowledgeCrossing c => state.Crossed(c.Crossing, context, x =>
@@ -132,6 +134,9 @@ public sealed record BoundaryState
                 command.Rationale,
                 command.Links ?? []);
     }
+
+    // What the other has never assented to is not there to be noted on.
+    private static bool IsExpected(Boundary boundary, RoomFacts facts) => !boundary.IsShared || facts.Terms.HasTakenEffect(boundary.Terms, facts.Members);
 
     private static bool HasEnded(Boundary boundary, RoomFacts facts) =>
         boundary.EndedAt is not null || facts.Terms.HasEnded(boundary.Terms);

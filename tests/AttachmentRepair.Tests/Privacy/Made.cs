@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -12,6 +13,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 {
     private readonly List<(CommandId Command, LocalTime Time)> commitments = [];
     private readonly List<(CommandId Command, LocalTime Time)> checkIns = [];
+    private readonly List<CommandId> agreements = [];
     private readonly List<CommandId> boundaries = [];
     private readonly List<CommandId> crossings = [];
     private readonly List<CommandId> repairs = [];
@@ -22,6 +24,8 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     public (CommitmentId Id, LocalTime Time) Commitment => Pick(commitments) is var (c, time) ? (CommitmentId.For(relationship, c), time) : default;
 
     public (CheckInSeriesId Id, LocalTime Time) CheckIn => Pick(checkIns) is var (c, time) ? (CheckInSeriesId.For(relationship, c), time) : default;
+
+    public AgreementId Agreement => AgreementId.For(relationship, Pick(agreements));
 
     public BoundaryId Boundary => BoundaryId.For(relationship, Pick(boundaries));
 
@@ -63,6 +67,10 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
                     terms.Add(new(BoundaryId.For(relationship, id).Value));
                 }
 
+                break;
+            case ProposeAgreement:
+                agreements.Add(id);
+                terms.Add(AgreementId.For(relationship, id).Terms);
                 break;
             case NoteCrossing:
                 crossings.Add(id);

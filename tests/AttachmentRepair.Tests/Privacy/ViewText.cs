@@ -1,4 +1,5 @@
 using System.Text;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Application;
 using AttachmentRepair.Repairs;
 using NodaTime;
@@ -16,12 +17,16 @@ internal static class ViewText
     {
         ["Advise"] = v => v.Advise(Incomplete),
         ["Agenda"] = v => v.Agenda(v.At - Month, v.At + Month),
+        ["Agreements"] = v => v.Agreements,
+        ["AgreementsByArea"] = v => v.AgreementsByArea(AgreementArea.Money),
         ["At"] = v => v.At,
+        ["Benchmarks"] = v => v.Benchmarks,
         ["Boundaries"] = v => v.Boundaries,
         ["Calendar"] = v => v.Calendar(v.At - Month, v.At + Month),
         ["CheckIns"] = v => v.CheckIns,
         ["Commitments"] = v => v.Commitments,
         ["Crossings"] = v => v.Crossings,
+        ["Explain"] = v => v.Boundaries.Select(b => v.Explain(b.Boundary.Id.Ref)).Concat(v.SafetyNets.Select(n => v.Explain(n.Id.Ref))),
         ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),
         ["HasLeft"] = v => v.HasLeft,
         ["History"] = v => Pages(v),

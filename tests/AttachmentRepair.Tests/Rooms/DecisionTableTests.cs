@@ -1,8 +1,10 @@
 using System.Reflection;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Tests.Agreements;
 using AttachmentRepair.Tests.Boundaries;
 using AttachmentRepair.Tests.CheckIns;
 using AttachmentRepair.Tests.Commitments;
@@ -20,6 +22,7 @@ public class DecisionTableTests
     [
         (MembershipDecisionTests.Steps, MembershipDecisionTests.Table),
         (TermsDecisionTests.Steps, TermsDecisionTests.Table),
+        (AgreementDecisionTests.Steps, AgreementDecisionTests.Table),
         (CommitmentDecisionTests.Steps, CommitmentDecisionTests.Table),
         (BoundaryDecisionTests.Steps, BoundaryDecisionTests.Table),
         (CheckInDecisionTests.Steps, CheckInDecisionTests.Table),
@@ -30,7 +33,7 @@ public class DecisionTableTests
     ];
 
     private static readonly Type[] RejectionHolders =
-        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections)];
+        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(AgreementRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections)];
 
     [Fact]
     public void Every_command_is_accepted_somewhere()

@@ -21,6 +21,10 @@ public sealed class RoomHistory
     private static readonly string[] Themes =
     [
         "relationship terms",
+        "agreement",
+        "agreement.propose agreement.revise terms.assent",
+        "agreement.propose agreement.need agreement.step agreement.change agreement.remove agreement.put terms.assent",
+        "agreement.propose agreement.measure agreement.attach agreement.detach boundary.propose terms.assent",
         "commitment",
         "boundary",
         "boundary.propose terms",

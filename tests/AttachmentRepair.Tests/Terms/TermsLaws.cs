@@ -68,7 +68,7 @@ public class TermsLaws
             var changes = room.Membership.LifeChanges.Select(c => c.At).ToList();
             return room.Terms.Entries.Values.All(entry => entry.ReviewDueSince(room.Membership.Members, changes, now) is not { } due
                 ? Both.All(person => Offers(room, person, now).All(o => o.Item != entry.Id.Ref))
-                : entry.InForce(room.Membership.Members) is not null && due <= now && !Both.All(p => entry.HasLooked(p, due))
+                : entry.InForce(room.Membership.Members) is { } version && due <= now && due >= entry.TookEffectAt(version, room.Membership.Members) && !Both.All(p => entry.HasLooked(p, due))
                     && Both.All(p => Offers(room, p, now).Count(o => o.Item == entry.Id.Ref) == (entry.HasLooked(p, due) || now >= due + Duration.FromDays(14) ? 0 : 1)));
         })), Histories);
 
