@@ -118,7 +118,7 @@ internal sealed class HistoryMaker
         // However many concepts there are, most histories have something due.
         if (!dice.OneIn(3))
         {
-            Add(dice.OneIn(2), new MakeCommitment(Words(), AnyCadence(Times[0]), null), new(dice.Id()), Times[0]);
+            Add(dice.OneIn(2), new MakeCommitment(Words(), Cadence.Fixed(Recurrence.Create(Today.At(Times[0]), RecurrenceRule.Daily()).In(Zone))), new(dice.Id()), Times[0]);
         }
 
         while (steps.Count < Length)
@@ -140,7 +140,7 @@ internal sealed class HistoryMaker
                 continue;
             }
 
-            var isPrivate = dice.Below(5) < 2;
+            var isPrivate = dice.Below(5) < 3;
             var byA = isPrivate ? !dice.OneIn(4) : dice.OneIn(2);
             var time = dice.Of(Times);
             var command = dice.Of(isPrivate ? Private : Shared)(this, byA, time);
