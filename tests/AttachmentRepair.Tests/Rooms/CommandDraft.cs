@@ -65,9 +65,9 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "agreement.step" => new AddStep(Joint(room), Words),
         "agreement.change-step" => new ChangeStep(Joint(room), Value % 4, Words),
         "agreement.remove-step" => new RemoveStep(Joint(room), Value % 4),
-        "agreement.measure" => new NoteMeasurement(OfKind<Benchmark>(room), Value % 5 == 0 ? 2 : 1, Value / 4m),
-        "agreement.attach" => new AttachValue(OfKind<SharedValues>(room), Value % 5 == 0 ? 2 : 1, Value % 4, About(room)),
-        "agreement.detach" => new DetachValue(OfKind<SharedValues>(room), 1, Value % 4, About(room)),
+        "agreement.measure" => new NoteMeasurement(OfKind<Benchmark>(room), Value % 4 == 0 ? 2 : 1, Value / 4m),
+        "agreement.attach" => new AttachValue(OfKind<SharedValues>(room), Value % 7 == 0 ? 2 : 1, Value % 9 == 0 ? 3 : 1 + (Value % 2), Attached(room)?.About ?? About(room)),
+        "agreement.detach" => Attached(room) is { } given ? new DetachValue(given.Agreement, given.Version, given.Value, given.About) : new DetachValue(OfKind<SharedValues>(room), 1, 1, About(room)),
         "commitment.make" => new MakeCommitment(Words, Cadences[Value % 4], Value % 2 == 0 ? null : Stake.Of((Value % 10 + 1) / 10.0)),
         "commitment.keep" => new KeepCommitment(Commitment(room), Key(room)),
         "commitment.miss" => new MissCommitment(Commitment(room), Key(room)),
@@ -100,7 +100,8 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "repair.prevent" => new AddPreventionSteps(Repair(room), Value % 4 == 0 ? [] : [Words]),
         "repair.receive" => new ReceiveRepair(Repair(room), One<Reception>()),
         "repair.later" => new KeepRepairForLater(Repair(room)),
-        "setback.disclose" => new DiscloseSetback(One<SetbackKind>(), One<DisclosureKind>(), new(Words, Value % 2 == 0 ? null : Words, Value % 3 == 0 ? [] : [Words])),
+        "setback.disclose" => new DiscloseSetback(One<SetbackKind>(), One<DisclosureKind>(), new(Value % 7 == 0 ? null : Words, Value % 2 == 0 ? null : Words, Value % 3 == 0 ? [] : [Words], Value % 4 == 0 ? [Words] : null), One<SetbackContext>()),
+        "setback.reenter" => new ReenterRepair(Setback(room), Words, Value % 6 == 0 ? [] : [Words]),
         "setback.discovered" => new NoteDiscovery(People[Value % 3], One<SetbackKind>(), One<DiscoveryKind>()),
         "safety-net.propose" => new ProposeSafetyNet([.. Nets[Value % 4]]),
         "safety-net.revise" => new ReviseSafetyNet(Net(room), [.. Nets[Value % 4]]),
@@ -167,8 +168,12 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private int RevisionOf(RoomState room) => room.Agreements.Agreements.TryGetValue(Joint(room), out var known) ? known.Revision : Value % 3;
 
-    private AgreementId OfKind<T>(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is T).ToList() is { Count: > 0 } kind && Pick % 13 != 12
-        ? kind[Pick % kind.Count].Id
+    private AttachedValue? Attached(RoomState room) => Pick % 3 == 0 || room.Agreements.Attached.Count == 0 ? null : room.Agreements.Attached[Pick % room.Agreements.Attached.Count];
+
+    // Usually one in force, where there is one.
+    private AgreementId OfKind<T>(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is T)
+        .OrderByDescending(a => Value % 4 != 0 && a.InForce(room.Facts) is not null).ToList() is { Count: > 0 } kind && Pick % 13 != 12
+        ? kind[Pick % 4 == 0 ? Pick % kind.Count : 0].Id
         : Agreement(room);
 
     private CommitmentId Commitment(RoomState room) => Any(room.Commitments.Commitments);
