@@ -35,6 +35,7 @@ public sealed class RoomHistory
         "check-in terms.assent",
         "repair setback",
         "safety-net setback terms",
+        "safety-net.propose safety-net.run safety-net.step setback.disclose terms.assent",
         "scoring journal suggestion",
         "commitment check-in terms relationship",
     ];
