@@ -1,6 +1,8 @@
 using System.Reflection;
 using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Setbacks;
@@ -26,6 +28,8 @@ public class DecisionTableTests
         (CommitmentDecisionTests.Steps, CommitmentDecisionTests.Table),
         (BoundaryDecisionTests.Steps, BoundaryDecisionTests.Table),
         (CheckInDecisionTests.Steps, CheckInDecisionTests.Table),
+        (ChannelDecisionTests.Steps, ChannelDecisionTests.Table),
+        (PunctualityDecisionTests.Steps, PunctualityDecisionTests.Table),
         (RepairDecisionTests.Steps, RepairDecisionTests.Table),
         (SetbackDecisionTests.Steps, SetbackDecisionTests.Table),
         (SafetyDecisionTests.Steps, SafetyDecisionTests.Table),
@@ -34,6 +38,7 @@ public class DecisionTableTests
 
     private static readonly Type[] RejectionHolders =
         [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(AgreementRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections)];
+        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections)];
 
     [Fact]
     public void Every_command_is_accepted_somewhere()
