@@ -93,7 +93,7 @@ public class AgreementLaws
                 _ => RoomDecider.Decide(history.Shared, new PutForward(a.Id, step.Version!.Value), Now(history, person)).Events is [AgreementProposed],
             })));
 
-    private static void Check(Func<RoomHistory, bool> law) => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, law), Histories);
+    private static void Check(Func<RoomHistory, bool> law) => Laws.Check(Prop.ForAll(RoomHistory.About("agreement"), law), Histories);
 
     private static IEnumerable<PrivateText> Wording(AgreementVersion version) => version.Content.Wording.Concat(version.Needs.Select(n => n.Need));
 

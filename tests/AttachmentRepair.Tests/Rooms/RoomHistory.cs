@@ -23,7 +23,8 @@ public sealed class RoomHistory
         "relationship terms",
         "agreement",
         "agreement.propose agreement.revise terms.assent",
-        "agreement.propose agreement.need agreement.step agreement.change agreement.remove agreement.put terms.assent",
+        "agreement.propose agreement.need agreement.put terms.assent",
+        "agreement.propose agreement.step agreement.change agreement.remove agreement.put terms.assent",
         "agreement.propose agreement.revise agreement.measure terms.assent",
         "agreement.propose agreement.attach agreement.detach boundary.propose terms.assent",
         "commitment",
@@ -76,8 +77,13 @@ public sealed class RoomHistory
     public static int ThemeCount => Themes.Length;
 
     /// <summary>Histories of up to 30 commands of all kinds; they shrink by dropping commands and by simpler numbers.</summary>
-    public static Arbitrary<RoomHistory> Arbitrary { get; } = Arb.From(
-        Gen.Elements(Themes).SelectMany(theme => Gen.ListOf(Draft(theme), 30)).Select(drafts => new RoomHistory(drafts.ToList())), Shrink);
+    public static Arbitrary<RoomHistory> Arbitrary { get; } = About("");
+
+    /// <summary>Likewise, of the themes that name a concept.</summary>
+    public static Arbitrary<RoomHistory> About(string concept) => Arb.From(
+        Gen.Elements(Themes.Where(t => t.Contains(concept, StringComparison.Ordinal)).ToArray())
+            .SelectMany(theme => Gen.ListOf(Draft(theme), 30)).Select(drafts => new RoomHistory(drafts.ToList())),
+        Shrink);
 
     public IReadOnlyList<CommandDraft> Drafts { get; }
 

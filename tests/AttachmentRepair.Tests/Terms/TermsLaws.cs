@@ -61,7 +61,7 @@ public class TermsLaws
                 == later.Before.Terms.Entries[entry.Id].InForce(s.After.Membership.Members)?.Number))));
 
     [Fact]
-    public void A_review_is_due_only_of_what_is_in_force_and_until_everybody_has_looked() => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, history =>
+    public void A_review_is_due_only_of_what_is_in_force_and_until_everybody_has_looked() => Laws.Check(Prop.ForAll(RoomHistory.About("terms"), history =>
         new[] { 0, 1, 3, 20, 40 }.All(days =>
         {
             var (room, now) = (history.Shared, history.Shared.RecordedAt + Duration.FromDays(days));
@@ -83,7 +83,7 @@ public class TermsLaws
             history.Shared.Terms.Entries[new(step.Item.Id)] is { EndedAt: null } entry && !entry.Newest.Assents.ContainsKey(person)
             && entry.InForce(history.Shared.Membership.Members)?.Number != entry.Newest.Number)));
 
-    private static void Check(Func<RoomHistory, bool> law) => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, law), Histories);
+    private static void Check(Func<RoomHistory, bool> law) => Laws.Check(Prop.ForAll(RoomHistory.About("terms"), law), Histories);
 
     private static IEnumerable<(TermsEntry? Before, TermsEntry After)> Entries(HistoryStep step) => step.After.Terms.Entries.Values
         .Select(after => (step.Before.Terms.Entries.TryGetValue(after.Id, out var before) ? before : null, after));
