@@ -23,12 +23,12 @@ public class IdTests
         value => value == 0 ? [] : [0, value >> 1]);
 
     [Fact]
-    public void There_are_twelve_kinds_of_ids() => Assert.Equal(12, Ids.Length);
+    public void There_are_fourteen_kinds_of_ids() => Assert.Equal(14, Ids.Length);
 
     [Fact]
     public void An_id_and_its_text_are_the_same() => Laws.Check(Prop.ForAll(Values, value => Check<PersonId>(value) && Check<RelationshipId>(value) && Check<RoomId>(value)
         && Check<CommandId>(value) && Check<TermsId>(value) && Check<CommitmentId>(value) && Check<BoundaryId>(value) && Check<CrossingId>(value)
-        && Check<CheckInSeriesId>(value) && Check<RepairAttemptId>(value) && Check<SetbackId>(value) && Check<SafetyNetId>(value)));
+        && Check<CheckInSeriesId>(value) && Check<AdjustmentId>(value) && Check<TopicPolicyId>(value) && Check<RepairAttemptId>(value) && Check<SetbackId>(value) && Check<SafetyNetId>(value)));
 
     [Theory]
     [InlineData("")]
@@ -79,6 +79,8 @@ public class IdTests
             BoundaryId.For(relationship, command).Value,
             CrossingId.For(relationship, command).Value,
             CheckInSeriesId.For(relationship, command).Value,
+            AdjustmentId.For(relationship, command).Value,
+            TopicPolicyId.For(relationship, command).Value,
             RepairAttemptId.For(relationship, command).Value,
             SetbackId.For(relationship, command).Value,
             SafetyNetId.For(relationship, command).Value,

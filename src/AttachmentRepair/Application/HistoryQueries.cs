@@ -1,3 +1,4 @@
+using AttachmentRepair.CheckIns;
 using AttachmentRepair.Rooms;
 using NodaTime;
 
@@ -28,6 +29,7 @@ internal static class HistoryQueries
             TermsAssented e => IsAgreed(state, e.Terms, e.Version),
             AssentWithdrawn => false,
             SaidReady => IsResumed(state, recorded, at),
+            SaidReadyForCheckIns e => IsResumed(state, e.Series, recorded, at),
             _ => true,
         };
 
@@ -38,5 +40,11 @@ internal static class HistoryQueries
     // A ready answers the pause that was running when it was said, and no other.
     private static bool IsResumed(RoomState state, RecordedEvent ready, Instant at) =>
         state.Membership.Pauses.LastOrDefault(p => p.Since <= ready.Envelope.RecordedAt) is { SupersededAt: null } pause
+        && pause.End(state.Membership.Members) <= at;
+
+    // Likewise for one series: a later pause of it asked everyone anew.
+    private static bool IsResumed(RoomState state, CheckInSeriesId id, RecordedEvent ready, Instant at) =>
+        state.CheckIns.Series.TryGetValue(id, out var series)
+        && series.Pauses.LastOrDefault(p => p.Since <= ready.Envelope.RecordedAt) is { } pause
         && pause.End(state.Membership.Members) <= at;
 }

@@ -1,4 +1,5 @@
 using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Setbacks;
@@ -20,6 +21,7 @@ internal static class StepQueries
         return Ready(membership, viewer, at)
             .Concat(TermsQueries.OpenSteps(shared.Terms, viewer))
             .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
+            .Concat(CheckInQueries.OpenSteps(shared.CheckIns, shared.Facts, viewer, at))
             .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
             .Concat(SetbackQueries.OpenSteps(shared.Setbacks));
     }

@@ -65,13 +65,14 @@ public sealed record RoomState
     /// <summary>How many items are open: commitments and check-in series that have neither ended nor had a word on every occurrence.</summary>
     public int OpenItems =>
         Commitments.Commitments.Values.Count(c => c.IsOpen)
-        + CheckIns.Series.Values.Count(s => !Terms.Entries.TryGetValue(s.Terms, out var entry) || entry.EndedAt is null);
+        + CheckIns.Series.Values.Count(s => s.IsOpen(Terms));
 
-    /// <summary>What terms are about: a boundary, a check-in series, a safety net, or the terms themselves.</summary>
+    /// <summary>What terms are about: a boundary, a check-in series, a topic policy, a safety net, or the terms themselves.</summary>
     /// <param name="terms">The terms.</param>
     public ItemRef SubjectOf(TermsId terms) =>
         Boundaries.Boundaries.ContainsKey(new(terms.Value)) ? new BoundaryId(terms.Value).Ref
         : CheckIns.Series.ContainsKey(new(terms.Value)) ? new CheckInSeriesId(terms.Value).Ref
+        : CheckIns.TopicPolicies.ContainsKey(new(terms.Value)) ? new TopicPolicyId(terms.Value).Ref
         : Setbacks.SafetyNets.ContainsKey(new(terms.Value)) ? new SafetyNetId(terms.Value).Ref
         : terms.Ref;
 
@@ -83,6 +84,8 @@ public sealed record RoomState
         BoundaryId.Concept => Boundaries.Boundaries.ContainsKey(new(item.Id)),
         CrossingId.Concept => Boundaries.Crossings.ContainsKey(new(item.Id)),
         CheckInSeriesId.Concept => CheckIns.Series.ContainsKey(new(item.Id)),
+        AdjustmentId.Concept => CheckInQueries.Adjustments(CheckIns).Any(a => a.Adjustment.Id == new AdjustmentId(item.Id)),
+        TopicPolicyId.Concept => CheckIns.TopicPolicies.ContainsKey(new(item.Id)),
         RepairAttemptId.Concept => Repairs.Attempts.ContainsKey(new(item.Id)),
         SetbackId.Concept => Setbacks.Setbacks.ContainsKey(new(item.Id)),
         SafetyNetId.Concept => Setbacks.SafetyNets.ContainsKey(new(item.Id)),

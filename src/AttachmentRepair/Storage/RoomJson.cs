@@ -22,7 +22,7 @@ namespace AttachmentRepair.Storage;
     RespectRequiredConstructorParameters = true,
     Converters =
     [
-        typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter),
+        typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter), typeof(TimeboxConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter),
         typeof(SpanTextConverter<RelationshipId>),
         typeof(SpanTextConverter<PersonId>),
@@ -32,6 +32,8 @@ namespace AttachmentRepair.Storage;
         typeof(SpanTextConverter<BoundaryId>),
         typeof(SpanTextConverter<CrossingId>),
         typeof(SpanTextConverter<CheckInSeriesId>),
+        typeof(SpanTextConverter<AdjustmentId>),
+        typeof(SpanTextConverter<TopicPolicyId>),
         typeof(SpanTextConverter<RepairAttemptId>),
         typeof(SpanTextConverter<SetbackId>),
         typeof(SpanTextConverter<SafetyNetId>),
@@ -43,6 +45,10 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<BoundaryForm>),
         typeof(EnumNameConverter<BoundaryDomain>),
         typeof(EnumNameConverter<CrossingKind>),
+        typeof(EnumNameConverter<CheckInKind>),
+        typeof(EnumNameConverter<AgendaSectionKind>),
+        typeof(EnumNameConverter<TalkTopic>),
+        typeof(EnumNameConverter<FacilitatorKind>),
         typeof(EnumNameConverter<Reception>),
         typeof(EnumNameConverter<SetbackKind>),
         typeof(EnumNameConverter<DisclosureKind>),
@@ -53,6 +59,11 @@ namespace AttachmentRepair.Storage;
         typeof(ValueListConverter<ParticipantRole>),
         typeof(ValueListConverter<SafetyNetStep>),
         typeof(ValueListConverter<ItemRef>),
+        typeof(ValueListConverter<PersonId>),
+        typeof(ValueListConverter<AgendaSection>),
+        typeof(ValueListConverter<AdjustmentDraft>),
+        typeof(ValueListConverter<Adjustment>),
+        typeof(ValueListConverter<TalkTopic>),
         typeof(ValueListConverter<QuietHours>),
     ])]
 [JsonSerializable(typeof(JoinRelationship))]
@@ -90,9 +101,20 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(RenewAfterCrossing))]
 [JsonSerializable(typeof(CloseCrossing))]
 [JsonSerializable(typeof(ProposeCheckIns))]
+[JsonSerializable(typeof(ReviseCheckIns))]
+[JsonSerializable(typeof(PauseCheckIns))]
+[JsonSerializable(typeof(SayReadyForCheckIns))]
 [JsonSerializable(typeof(HoldCheckIn))]
 [JsonSerializable(typeof(MissCheckIn))]
 [JsonSerializable(typeof(ExcuseCheckIn))]
+[JsonSerializable(typeof(NoteAdHocContact))]
+[JsonSerializable(typeof(AddToAgenda))]
+[JsonSerializable(typeof(WriteCheckIn))]
+[JsonSerializable(typeof(CloseCheckIn))]
+[JsonSerializable(typeof(WriteReflection))]
+[JsonSerializable(typeof(ShareReflection))]
+[JsonSerializable(typeof(ProposeTopicPolicy))]
+[JsonSerializable(typeof(ReviseTopicPolicy))]
 [JsonSerializable(typeof(AttemptRepair))]
 [JsonSerializable(typeof(AddPreventionSteps))]
 [JsonSerializable(typeof(ReceiveRepair))]
@@ -144,9 +166,19 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(CrossingRenewed))]
 [JsonSerializable(typeof(CrossingClosed))]
 [JsonSerializable(typeof(CheckInsProposed))]
+[JsonSerializable(typeof(CheckInsRevised))]
+[JsonSerializable(typeof(CheckInsPaused))]
+[JsonSerializable(typeof(SaidReadyForCheckIns))]
 [JsonSerializable(typeof(CheckInHeld))]
 [JsonSerializable(typeof(CheckInMissed))]
 [JsonSerializable(typeof(CheckInExcused))]
+[JsonSerializable(typeof(AdHocContactNoted))]
+[JsonSerializable(typeof(AgendaSectionAdded))]
+[JsonSerializable(typeof(CheckInWritten))]
+[JsonSerializable(typeof(CheckInClosed))]
+[JsonSerializable(typeof(ReflectionWritten))]
+[JsonSerializable(typeof(ReflectionShared))]
+[JsonSerializable(typeof(TopicPolicyProposed))]
 [JsonSerializable(typeof(RepairOffered))]
 [JsonSerializable(typeof(PreventionStepsAdded))]
 [JsonSerializable(typeof(RepairReceived))]

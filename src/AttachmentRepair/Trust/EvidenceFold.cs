@@ -12,13 +12,14 @@ namespace AttachmentRepair.Trust;
 // One pass over the events; what one occurrence, crossing or attempt ends up as is known only after the last of its statements.
 internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
 {
-    // A check-in weighs half of a default stake, a late keep half of its own (policy).
+    // A check-in, a ritual and a routine weigh half of a default stake, a late keep half of its own (policy). What somebody does alone is theirs alone.
     private const double Half = 0.5;
 
     private readonly List<TrustEvidence> evidence = [];
     private readonly Dictionary<CommitmentId, (PersonId Maker, double Stake)> commitments = [];
     private readonly Dictionary<(UInt128 Item, OccurrenceKey Key), Statements> occurrences = [];
     private readonly Dictionary<(CheckInSeriesId Series, OccurrenceKey Key), Statement> checkIns = [];
+    private readonly Dictionary<CheckInSeriesId, (CheckInKind Kind, bool OfTrustee)> series = [];
     private readonly HashSet<(CommitmentId Commitment, OccurrenceKey Key)> updated = [];
     private readonly Dictionary<ItemRef, EvidenceId> breaches = [];
     private readonly Dictionary<RepairAttemptId, (PersonId Author, ItemRef About)> attempts = [];
@@ -54,7 +55,10 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
             case ProgressUpdated x when author == trustee && updated.Add((x.Commitment, x.Occurrence)):
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.Transparency, Stake.Default.Value));
                 break;
-            case CheckInHeld x:
+            case CheckInsProposed x:
+                series[x.Series] = (x.Kind, x.Participants.Contains(trustee));
+                break;
+            case CheckInHeld x when !series.TryGetValue(x.Series, out var known) || known.OfTrustee:
                 checkIns[(x.Series, x.Occurrence)] = new(id, Earlier(x.Due, at), x.State);
                 break;
             case CheckInMissed x when author == trustee:
@@ -100,9 +104,10 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
         }
 
         // Held by anyone is held, whoever said first that they missed it.
-        foreach (var said in checkIns.Values)
+        foreach (var ((item, _), said) in checkIns)
         {
-            CheckIn(said.Id, said.At, said.State, Stake.Default.Value);
+            var domain = series.TryGetValue(item, out var known) && known.Kind is CheckInKind.Ritual or CheckInKind.Routine ? TrustDomain.Reliability : TrustDomain.Responsiveness;
+            CheckIn(domain, said.Id, said.At, said.State, Stake.Default.Value);
         }
 
         foreach (var (attempt, (id, at, reception)) in receptions)
@@ -161,12 +166,12 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
         }
     }
 
-    private void CheckIn(EvidenceId id, Instant at, OccurrenceState state, double stake) => evidence.Add(state switch
+    private void CheckIn(TrustDomain domain, EvidenceId id, Instant at, OccurrenceState state, double stake) => evidence.Add(state switch
     {
-        OccurrenceState.Kept => new TrustEvidence.Kept(id, at, TrustDomain.Responsiveness, stake * Half),
-        OccurrenceState.Late => new TrustEvidence.Kept(id, at, TrustDomain.Responsiveness, stake * Half * Half),
-        OccurrenceState.Missed => new TrustEvidence.Missed(id, at, TrustDomain.Responsiveness, stake * Half),
-        _ => new TrustEvidence.NotCounted(id, at, TrustDomain.Responsiveness, state),
+        OccurrenceState.Kept => new TrustEvidence.Kept(id, at, domain, stake * Half),
+        OccurrenceState.Late => new TrustEvidence.Kept(id, at, domain, stake * Half * Half),
+        OccurrenceState.Missed => new TrustEvidence.Missed(id, at, domain, stake * Half),
+        _ => new TrustEvidence.NotCounted(id, at, domain, state),
     });
 
     // A repair of a commitment as a whole repairs its latest miss.

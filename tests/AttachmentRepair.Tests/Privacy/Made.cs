@@ -12,6 +12,8 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 {
     private readonly List<(CommandId Command, LocalTime Time)> commitments = [];
     private readonly List<(CommandId Command, LocalTime Time)> checkIns = [];
+    private readonly List<(CommandId Command, LocalTime Time)> reflections = [];
+    private readonly List<CommandId> policies = [];
     private readonly List<CommandId> boundaries = [];
     private readonly List<CommandId> crossings = [];
     private readonly List<CommandId> repairs = [];
@@ -22,6 +24,10 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     public (CommitmentId Id, LocalTime Time) Commitment => Pick(commitments) is var (c, time) ? (CommitmentId.For(relationship, c), time) : default;
 
     public (CheckInSeriesId Id, LocalTime Time) CheckIn => Pick(checkIns) is var (c, time) ? (CheckInSeriesId.For(relationship, c), time) : default;
+
+    public (CheckInSeriesId Id, LocalTime Time) Reflection => Pick(reflections) is var (c, time) ? (CheckInSeriesId.For(relationship, c), time) : default;
+
+    public TopicPolicyId Policy => TopicPolicyId.For(relationship, Pick(policies));
 
     public BoundaryId Boundary => BoundaryId.For(relationship, Pick(boundaries));
 
@@ -52,8 +58,12 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
             case MakeCommitment:
                 commitments.Add((id, time));
                 break;
-            case ProposeCheckIns:
-                checkIns.Add((id, time));
+            case ProposeTopicPolicy:
+                policies.Add(id);
+                terms.Add(TopicPolicyId.For(relationship, id).Terms);
+                break;
+            case ProposeCheckIns { Kind: var kind }:
+                (kind == CheckInKind.Reflection ? reflections : checkIns).Add((id, time));
                 terms.Add(new(CheckInSeriesId.For(relationship, id).Value));
                 break;
             case ProposeBoundary { Form: var form }:

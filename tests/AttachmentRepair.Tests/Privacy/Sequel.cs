@@ -27,6 +27,11 @@ internal static class Sequel
             OfferRedress c => [(!byA, new AcceptRedress(c.Crossing, 1))],
             AcceptRedress c => [(!byA, new RenewAfterCrossing(c.Crossing)), (byA, new CloseCrossing(c.Crossing))],
             ReviseBoundary c => [(!byA, new AssentToTerms(new(c.Boundary.Value), 2))],
+            ProposeCheckIns { Kind: CheckInKind.Reflection } => [(!byA, new AssentToTerms(CheckInSeriesId.For(home, id).Terms, 1)), (dice.OneIn(2), new ShareReflection(CheckInSeriesId.For(home, id), key, Words)), (dice.OneIn(2), new WriteReflection(CheckInSeriesId.For(home, id), key, Words))],
+            ReviseCheckIns c => [(!byA, new AssentToTerms(c.Series.Terms, 2))],
+            PauseCheckIns c => [(byA, new SayReadyForCheckIns(c.Series)), (!byA, new SayReadyForCheckIns(c.Series))],
+            WriteCheckIn c => [(!byA, new CloseCheckIn(c.Series, c.Occurrence))],
+            ProposeTopicPolicy => [(!byA, new AssentToTerms(TopicPolicyId.For(home, id).Terms, 1)), (byA, new ReviseTopicPolicy(TopicPolicyId.For(home, id), 1, [TalkTopic.Money]))],
             ProposeCheckIns => [(!byA, new AssentToTerms(new(CheckInSeriesId.For(home, id).Value), 1)), (dice.OneIn(2), OfCheckIn(CheckInSeriesId.For(home, id), key, dice))],
             AttemptRepair { PreventionSteps.Count: 0 } => [(byA, new AddPreventionSteps(RepairAttemptId.For(home, id), [Words])), (!byA, new KeepRepairForLater(RepairAttemptId.For(home, id)))],
             AttemptRepair => [(!byA, new ReceiveRepair(RepairAttemptId.For(home, id), dice.Any<Reception>()))],
@@ -49,10 +54,13 @@ internal static class Sequel
 
     private static RoomCommand OfOthers(CommitmentId id, OccurrenceKey key, Dice dice) => dice.OneIn(2) ? new ConfirmKept(id, key) : new NoteMissed(id, key);
 
-    private static RoomCommand OfCheckIn(CheckInSeriesId id, OccurrenceKey key, Dice dice) => dice.Below(3) switch
+    private static RoomCommand OfCheckIn(CheckInSeriesId id, OccurrenceKey key, Dice dice) => dice.Below(6) switch
     {
         0 => new MissCheckIn(id, key),
         1 => new ExcuseCheckIn(id, key),
+        2 => new WriteCheckIn(id, key, [Words], [Words], [new(Words, Couple.Other(dice.OneIn(2)))]),
+        3 => new AddToAgenda(id, key, new(AgendaSectionKind.Setbacks, Timebox.OfMinutes(2), TalkTopic.PastUse, Words)),
+        4 => new PauseCheckIns(id),
         _ => new HoldCheckIn(id, key),
     };
 }

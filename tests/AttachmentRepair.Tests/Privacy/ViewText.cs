@@ -1,5 +1,6 @@
 using System.Text;
 using AttachmentRepair.Application;
+using AttachmentRepair.CheckIns;
 using AttachmentRepair.Repairs;
 using NodaTime;
 
@@ -15,12 +16,15 @@ internal static class ViewText
     public static IReadOnlyDictionary<string, Func<RelationshipView, object?>> Members { get; } = new SortedDictionary<string, Func<RelationshipView, object?>>(StringComparer.Ordinal)
     {
         ["Advise"] = v => v.Advise(Incomplete),
+        ["Adjustments"] = v => v.Adjustments,
         ["Agenda"] = v => v.Agenda(v.At - Month, v.At + Month),
+        ["AgendaOf"] = v => v.Agenda(v.At - Month, v.At + Month).Where(i => string.Equals(i.Item.Concept, CheckInSeriesId.Concept, StringComparison.Ordinal)).Select(i => v.AgendaOf(new(i.Item.Id), i.Occurrence)).ToList(),
         ["At"] = v => v.At,
         ["Boundaries"] = v => v.Boundaries,
         ["Calendar"] = v => v.Calendar(v.At - Month, v.At + Month),
         ["CheckIns"] = v => v.CheckIns,
         ["Commitments"] = v => v.Commitments,
+        ["Consistency"] = v => v.Consistency(v.At - Month, v.At + Month),
         ["Crossings"] = v => v.Crossings,
         ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),
         ["HasLeft"] = v => v.HasLeft,
@@ -33,15 +37,18 @@ internal static class ViewText
         ["Notes"] = v => v.Notes,
         ["NextTalkTime"] = v => v.NextTalkTime(v.At),
         ["OpenSteps"] = v => v.OpenSteps,
+        ["Reflections"] = v => v.Reflections,
         ["Relationship"] = v => v.Relationship,
         ["Reminders"] = v => v.Reminders(v.At - Month, v.At + Month),
         ["Repairs"] = v => v.Repairs,
         ["SafetyNets"] = v => v.SafetyNets,
         ["SafetyConcerns"] = v => v.SafetyConcerns,
         ["Setbacks"] = v => v.Setbacks,
+        ["SharedReflections"] = v => v.SharedReflections,
         ["SlowedAt"] = v => v.SlowedAt,
         ["Suggestions"] = v => (v.Suggestions(v.At), v.Suggestions(v.At + Duration.FromDays(3))) is var (now, later) ? new[] { now, later } : null,
         ["Terms"] = v => v.Terms,
+        ["TopicPolicies"] = v => v.TopicPolicies,
         ["Trust"] = v => v.Trust(Other(v), v.At),
         ["Viewer"] = v => v.Viewer,
         ["Zone"] = v => v.Zone,

@@ -1,5 +1,6 @@
 using System.Reflection;
 using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Setbacks;
@@ -30,7 +31,7 @@ public class DecisionTableTests
     ];
 
     private static readonly Type[] RejectionHolders =
-        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections)];
+        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(BoundaryRejections), typeof(CheckInRejections), typeof(RepairRejections), typeof(SetbackRejections)];
 
     [Fact]
     public void Every_command_is_accepted_somewhere()
