@@ -51,6 +51,7 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<FacilitatorKind>),
         typeof(EnumNameConverter<Reception>),
         typeof(EnumNameConverter<SetbackKind>),
+        typeof(EnumNameConverter<SetbackContext>),
         typeof(EnumNameConverter<DisclosureKind>),
         typeof(EnumNameConverter<DiscoveryKind>),
         typeof(EnumNameConverter<SafetyNetStep>),
@@ -120,6 +121,7 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(ReceiveRepair))]
 [JsonSerializable(typeof(KeepRepairForLater))]
 [JsonSerializable(typeof(DiscloseSetback))]
+[JsonSerializable(typeof(ReenterRepair))]
 [JsonSerializable(typeof(NoteDiscovery))]
 [JsonSerializable(typeof(ProposeSafetyNet))]
 [JsonSerializable(typeof(ReviseSafetyNet))]
@@ -184,6 +186,7 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(RepairReceived))]
 [JsonSerializable(typeof(RepairKeptForLater))]
 [JsonSerializable(typeof(SetbackDisclosed))]
+[JsonSerializable(typeof(RepairReentered))]
 [JsonSerializable(typeof(DiscoveryNoted))]
 [JsonSerializable(typeof(SafetyNetProposed))]
 [JsonSerializable(typeof(SafetyNetStarted))]

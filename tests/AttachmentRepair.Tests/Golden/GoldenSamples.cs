@@ -42,7 +42,7 @@ public static class GoldenSamples
 
     private static readonly AgendaSection Section = new(AgendaSectionKind.Setbacks, Timebox.OfMinutes(7), TalkTopic.PastUse, Words);
     private static readonly CheckInDefinition Definition = new(Rhythm, Words, Timebox.OfMinutes(30), [Section, new(AgendaSectionKind.Other, Timebox.OfMinutes(1))], FacilitatorKind.Sponsor);
-    private static readonly DisclosureContent Content = new(Words, PrivateText.Withdrawn, [Words, PrivateText.Withdrawn]);
+    private static readonly DisclosureContent Content = new(Words, PrivateText.Withdrawn, [Words, PrivateText.Withdrawn], [Words], [Words, Words], Words);
 
     public static ValueList<RoomEvent> Events { get; } =
     [
@@ -99,7 +99,8 @@ public static class GoldenSamples
         new PreventionStepsAdded(Repair, [Words]),
         new RepairReceived(Repair, Reception.Accepted),
         new RepairKeptForLater(Repair),
-        new SetbackDisclosed(Setback, SetbackKind.MissedStep, DisclosureKind.WhenAsked, Content),
+        new SetbackDisclosed(Setback, SetbackKind.MissedStep, DisclosureKind.WhenAsked, Content, SetbackContext.Fatigue),
+        new RepairReentered(Setback, Words, [Words]),
         new DiscoveryNoted(Sam, SetbackKind.Relapse, DiscoveryKind.Denied),
         new SafetyNetProposed(Net, 3, [SafetyNetStep.SafetyCheck, SafetyNetStep.RiskPlan]),
         new SafetyNetStarted(Setback, Net, 3),
@@ -166,7 +167,8 @@ public static class GoldenSamples
         new AddPreventionSteps(Repair, [Words]),
         new ReceiveRepair(Repair, Reception.Partly),
         new KeepRepairForLater(Repair),
-        new DiscloseSetback(SetbackKind.Conflict, DisclosureKind.Voluntary, Content),
+        new DiscloseSetback(SetbackKind.Conflict, DisclosureKind.Voluntary, Content, SetbackContext.Stress),
+        new ReenterRepair(Setback, Words, [Words, Words]),
         new NoteDiscovery(Sam, SetbackKind.Lapse, DiscoveryKind.Discovered),
         new ProposeSafetyNet([SafetyNetStep.SafetyCheck, SafetyNetStep.ReviewDate]),
         new ReviseSafetyNet(Net, [SafetyNetStep.SafetyCheck]),

@@ -83,11 +83,17 @@ internal sealed class HistoryMaker
         (4, (m, byA, _) => new AttemptRepair(Couple.Other(byA), m.made.Any, m.Words(), m.Words(), m.dice.OneIn(2) ? [] : [m.Words()])),
         (2, (m, _, _) => new AddPreventionSteps(m.made.Repair, [m.Words()])),
         (4, (m, _, _) => new ReceiveRepair(m.made.Repair, m.dice.Any<Reception>())),
-        (4, (m, _, _) => new DiscloseSetback(m.dice.Any<SetbackKind>(), m.dice.Any<DisclosureKind>(), new(m.Words(), m.dice.OneIn(2) ? null : m.Words(), [m.Words()]))),
+        (4, (m, _, _) => new DiscloseSetback(m.dice.Any<SetbackKind>(), m.dice.Any<DisclosureKind>(), new(m.Words(), m.dice.OneIn(2) ? null : m.Words(), [m.Words()]), m.dice.Any<SetbackContext>())),
+        (2, (m, _, _) => new ReenterRepair(m.made.Setback, m.Words(), [m.Words()])),
         (3, (m, _, _) => new ProposeSafetyNet(m.Net())),
         (2, (m, _, _) => new ReviseSafetyNet(m.made.Net, m.Net())),
         (4, (m, _, _) => new RunSafetyNet(m.made.Setback, m.made.Net)),
         (4, (m, _, _) => new TakeSafetyNetStep(m.made.Setback, m.dice.OneIn(2) ? SafetyNetStep.SafetyCheck : m.dice.Any<SafetyNetStep>())));
+
+    // So that there is something to do in most histories, however many commands there are.
+    private static IReadOnlyList<Make> Beginnings { get; } = Weighted(
+        (3, (m, _, time) => new MakeCommitment(m.Words(), m.AnyCadence(time))),
+        (2, (m, _, time) => new ProposeCheckIns(m.AnyRhythm(time), m.Review(), m.dice.OneIn(3) ? m.dice.Any<CheckInKind>() : CheckInKind.CheckIn)));
 
     private static IReadOnlyList<Make> Private { get; } = Weighted(
         (3, (m, _, _) => new KeepRepairForLater(m.made.Repair)),
@@ -113,12 +119,6 @@ internal sealed class HistoryMaker
             Add(false, new TurnScoringOn(), new(dice.Id()), default);
         }
 
-        // Most have something on the agenda from the start, whatever else they are about.
-        if (!dice.OneIn(3))
-        {
-            Add(dice.OneIn(2), new MakeCommitment(Words(), AnyCadence(Times[0])), new(dice.Id()), Times[0]);
-        }
-
         while (steps.Count < Length)
         {
             // Some steps follow at once, some days later, and some clocks go back.
@@ -138,10 +138,10 @@ internal sealed class HistoryMaker
                 continue;
             }
 
-            var isPrivate = dice.Below(9) < 4;
+            var isPrivate = dice.OneIn(2);
             var byA = isPrivate ? !dice.OneIn(4) : dice.OneIn(2);
             var time = dice.Of(Times);
-            var command = dice.Of(isPrivate ? Private : Shared)(this, byA, time);
+            var command = dice.Of(isPrivate ? Private : dice.OneIn(6) ? Beginnings : Shared)(this, byA, time);
             if (dice.OneIn(6))
             {
                 command = command with { OccurredAt = Couple.Start + Duration.FromMinutes(minute - dice.From(-5, 600)) };
