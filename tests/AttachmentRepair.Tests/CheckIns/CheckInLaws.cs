@@ -24,12 +24,13 @@ public class CheckInLaws
         line.State is not (OccurrenceState.Upcoming or OccurrenceState.Open)
         || Pauses(room, line).All(p => !p.Contains(line.Due))));
 
+    // A count from the last contact that another contact overtook shows what was said of it, and nothing of it is due.
     [Fact]
     public void What_is_due_next_is_the_first_line_that_no_pause_holds() => Check((room, at) =>
-        CheckInQueries.NextDue(room.CheckIns, room.Facts, at) is var next
-        && CheckInQueries.Agenda(room.CheckIns, room.Facts, new(at.PlusNanoseconds(1), at + Span), at).Where(l => Pauses(room, l).All(p => !p.Contains(l.Due)))
-            .Where(l => !IsBefore(room, l)).Select(l => (Instant?)l.Due).DefaultIfEmpty(null).Min() is var first
-        && (first is null ? next is null || next >= at + Span : next == first));
+        CheckInQueries.Items(room.CheckIns, room.Facts, RoomScript.Sam, at).Where(i => i.Series.Versions.All(v => v.Definition.Cadence.Kind != CadenceKind.SinceLast)).All(item =>
+            CheckInQueries.Agenda(room.CheckIns, room.Facts, new(at.PlusNanoseconds(1), at + Span), at)
+                .Where(l => l.Item == item.Series.Id.Ref && Pauses(room, l).All(p => !p.Contains(l.Due))).Select(l => (Instant?)l.Due).DefaultIfEmpty(null).Min() is var first
+            && (first is null ? item.NextDue is null || item.NextDue >= at + Span : item.NextDue == first)));
 
     [Fact]
     public void Lines_name_themselves_once_and_lie_in_order_of_each_series() => Check((room, at) => Lines(room, at).GroupBy(l => l.Item).All(g =>
@@ -131,10 +132,6 @@ public class CheckInLaws
 
     private static IEnumerable<Interval> Pauses(RoomState room, AgendaItem line) =>
         room.Facts.Pauses.Concat(room.CheckIns.Series[new(line.Item.Id)].PausedIntervals(room.Facts)).Where(p => !p.HasEnd || p.End > p.Start);
-
-    // A count from the last contact that another contact overtook: what was said of it is shown, and nothing of it is due.
-    private static bool IsBefore(RoomState room, AgendaItem line) =>
-        room.CheckIns.Series[new(line.Item.Id)] is var series && series.Said(line.Occurrence) is not null && series.Versions.Any(v => v.Definition.Cadence.Kind == CadenceKind.SinceLast);
 
     private static void Check(Func<RoomState, Instant, bool> holds) => Laws.Check(
         Prop.ForAll(RoomHistory.Arbitrary, history => new[] { 0, 1, 4 }.All(days => holds(history.Shared, history.Shared.RecordedAt + Duration.FromDays(days)))), Histories);

@@ -60,7 +60,7 @@ internal sealed class HistoryMaker
         (3, (m, _, _) => new ReviewBoundary(m.made.Boundary)),
         (2, (m, _, _) => new RenewAfterCrossing(m.made.Crossing)),
         (2, (m, _, _) => new CloseCrossing(m.made.Crossing)),
-        (2, (m, _, _) => new EndBoundary(m.made.Boundary)),
+        (4, (m, _, _) => new EndBoundary(m.made.Boundary)),
         (3, (m, _, _) => new NoteRespected(m.made.Boundary)),
         (5, (m, byA, _) => new NoteCrossing(m.made.Boundary, Couple.Other(byA), m.dice.Any<CrossingKind>())),
         (4, (m, _, _) => new AcknowledgeCrossing(m.made.Crossing)),

@@ -26,6 +26,7 @@ internal static class Sequel
             AcknowledgeCrossing c => [(byA, new OfferRedress(c.Crossing, Words))],
             OfferRedress c => [(!byA, new AcceptRedress(c.Crossing, 1))],
             AcceptRedress c => [(!byA, new RenewAfterCrossing(c.Crossing)), (byA, new CloseCrossing(c.Crossing))],
+            ReviewBoundary c => [(byA, new EndBoundary(c.Boundary))],
             ReviseBoundary c => [(!byA, new AssentToTerms(new(c.Boundary.Value), 2))],
             ProposeCheckIns { Kind: CheckInKind.Reflection } => [(!byA, new AssentToTerms(CheckInSeriesId.For(home, id).Terms, 1)), (dice.OneIn(2), new ShareReflection(CheckInSeriesId.For(home, id), key, Words)), (dice.OneIn(2), new WriteReflection(CheckInSeriesId.For(home, id), key, Words))],
             ReviseCheckIns c => [(!byA, new AssentToTerms(c.Series.Terms, 2))],
