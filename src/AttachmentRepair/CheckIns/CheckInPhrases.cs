@@ -24,6 +24,9 @@ public static class CheckInPhrases
     /// <summary>An offer to the author of a section that has its place elsewhere.</summary>
     public static Phrase RaiseWithSupport { get; } = new("RaiseWithSupport", "You agreed to keep this topic for a talk with somebody who helps. Would you like to raise it there?");
 
+    /// <summary>An offer to the owner of an adjustment, for the coming period.</summary>
+    public static Phrase MakeItYourOwn { get; } = new("MakeItYourOwn", "Something was proposed for the coming days. Would you like to make it a commitment of yours?");
+
     internal static Phrase Of(CheckInKind kind) => kind switch
     {
         CheckInKind.Ritual => Ritual,

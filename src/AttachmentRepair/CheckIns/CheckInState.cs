@@ -20,6 +20,11 @@ public sealed partial record CheckInState
 
     /// <summary>In a private room: what its owner wrote, by the version of its append.</summary>
     public ValueMap<long, Reflection> Reflections { get; init; } = ValueMap<long, Reflection>.Empty;
+    /// <summary>How people reach each other, and what is expected of replies.</summary>
+    public ChannelState Channels { get; init; } = new();
+
+    /// <summary>What is agreed on punctuality, and planned.</summary>
+    public PunctualityState Punctuality { get; init; } = new();
 
     /// <summary>Decides a command.</summary>
     /// <param name="state">The slot.</param>
@@ -48,6 +53,8 @@ public sealed partial record CheckInState
             context.RecordedAt < meeting.Expected.Opens ? Rejection.TooEarly : new ReflectionShared(c.Series, c.Occurrence, c.Text)),
         ProposeTopicPolicy c => Policy(TopicPolicyId.For(context.Relationship, context.Command), 1, c.Topics, c.ReviewOn),
         ReviseTopicPolicy c => state.Revise(facts, c),
+        ChannelCommand c => ChannelState.Decide(state.Channels, facts, c, context),
+        PunctualityCommand c => PunctualityState.Decide(state.Punctuality, facts, c, context),
         _ => Rejection.UnknownItem,
     };
 
@@ -93,6 +100,10 @@ public sealed partial record CheckInState
                 return state with { SharedReflections = state.SharedReflections.Set(version, new(shared.Series, shared.Occurrence, author, at, shared.Text)) };
             case TopicPolicyProposed policy:
                 return state with { TopicPolicies = state.TopicPolicies.Set(policy.Policy, state.Proposed(policy)) };
+            case ChannelEvent x:
+                return state with { Channels = ChannelState.Evolve(state.Channels, x, envelope) };
+            case PunctualityEvent x:
+                return state with { Punctuality = PunctualityState.Evolve(state.Punctuality, x, envelope) };
             default:
                 return state;
         }

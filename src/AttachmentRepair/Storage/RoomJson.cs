@@ -23,17 +23,23 @@ namespace AttachmentRepair.Storage;
     Converters =
     [
         typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter), typeof(TimeboxConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter), typeof(ChannelHoursConverter), typeof(DurationConverter),
         typeof(SpanTextConverter<RelationshipId>),
         typeof(SpanTextConverter<PersonId>),
         typeof(SpanTextConverter<CommandId>),
         typeof(SpanTextConverter<TermsId>),
         typeof(SpanTextConverter<CommitmentId>),
+        typeof(SpanTextConverter<PracticalChangeId>),
         typeof(SpanTextConverter<BoundaryId>),
         typeof(SpanTextConverter<CrossingId>),
         typeof(SpanTextConverter<CheckInSeriesId>),
         typeof(SpanTextConverter<AdjustmentId>),
         typeof(SpanTextConverter<TopicPolicyId>),
+        typeof(SpanTextConverter<ChannelId>),
+        typeof(SpanTextConverter<ResponseExpectationId>),
+        typeof(SpanTextConverter<ContactId>),
+        typeof(SpanTextConverter<PunctualityId>),
+        typeof(SpanTextConverter<ArrivalId>),
         typeof(SpanTextConverter<RepairAttemptId>),
         typeof(SpanTextConverter<SetbackId>),
         typeof(SpanTextConverter<SafetyNetId>),
@@ -42,6 +48,8 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<OccurrenceState>),
         typeof(EnumNameConverter<ParticipantRole>),
         typeof(EnumNameConverter<LifeChange>),
+        typeof(EnumNameConverter<ProgressStatus>),
+        typeof(EnumNameConverter<PracticalChangeKind>),
         typeof(EnumNameConverter<BoundaryForm>),
         typeof(EnumNameConverter<BoundaryDomain>),
         typeof(EnumNameConverter<CrossingKind>),
@@ -49,6 +57,9 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<AgendaSectionKind>),
         typeof(EnumNameConverter<TalkTopic>),
         typeof(EnumNameConverter<FacilitatorKind>),
+        typeof(EnumNameConverter<ChannelMedium>),
+        typeof(EnumNameConverter<ChannelPurpose>),
+        typeof(EnumNameConverter<ResponseExceptionKind>),
         typeof(EnumNameConverter<Reception>),
         typeof(EnumNameConverter<SetbackKind>),
         typeof(EnumNameConverter<SetbackContext>),
@@ -66,6 +77,9 @@ namespace AttachmentRepair.Storage;
         typeof(ValueListConverter<Adjustment>),
         typeof(ValueListConverter<TalkTopic>),
         typeof(ValueListConverter<QuietHours>),
+        typeof(ValueListConverter<ChannelHours>),
+        typeof(ValueListConverter<ChannelPurpose>),
+        typeof(ValueListConverter<ResponseExceptionKind>),
     ])]
 [JsonSerializable(typeof(JoinRelationship))]
 [JsonSerializable(typeof(LeaveRelationship))]
@@ -87,6 +101,9 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(ConfirmKept))]
 [JsonSerializable(typeof(NoteMissed))]
 [JsonSerializable(typeof(EndCommitment))]
+[JsonSerializable(typeof(ReaffirmCommitment))]
+[JsonSerializable(typeof(MakePracticalChange))]
+[JsonSerializable(typeof(EndPracticalChange))]
 [JsonSerializable(typeof(ProposeBoundary))]
 [JsonSerializable(typeof(ReviseBoundary))]
 [JsonSerializable(typeof(EndBoundary))]
@@ -116,6 +133,19 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(ShareReflection))]
 [JsonSerializable(typeof(ProposeTopicPolicy))]
 [JsonSerializable(typeof(ReviseTopicPolicy))]
+[JsonSerializable(typeof(ProposeChannel))]
+[JsonSerializable(typeof(ReviseChannel))]
+[JsonSerializable(typeof(ProposeResponseExpectation))]
+[JsonSerializable(typeof(ReviseResponseExpectation))]
+[JsonSerializable(typeof(NoteResponseException))]
+[JsonSerializable(typeof(NoteContact))]
+[JsonSerializable(typeof(NoteReply))]
+[JsonSerializable(typeof(ProposePunctuality))]
+[JsonSerializable(typeof(RevisePunctuality))]
+[JsonSerializable(typeof(PlanArrival))]
+[JsonSerializable(typeof(GiveDelayNotice))]
+[JsonSerializable(typeof(NoteArrival))]
+[JsonSerializable(typeof(CallOffArrival))]
 [JsonSerializable(typeof(AttemptRepair))]
 [JsonSerializable(typeof(AddPreventionSteps))]
 [JsonSerializable(typeof(ReceiveRepair))]
@@ -153,6 +183,9 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(KeptConfirmed))]
 [JsonSerializable(typeof(MissNoted))]
 [JsonSerializable(typeof(CommitmentEnded))]
+[JsonSerializable(typeof(CommitmentReaffirmed))]
+[JsonSerializable(typeof(PracticalChangeMade))]
+[JsonSerializable(typeof(PracticalChangeEnded))]
 [JsonSerializable(typeof(BoundaryProposed))]
 [JsonSerializable(typeof(BoundaryRevised))]
 [JsonSerializable(typeof(BoundaryEnded))]
@@ -181,6 +214,16 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(ReflectionWritten))]
 [JsonSerializable(typeof(ReflectionShared))]
 [JsonSerializable(typeof(TopicPolicyProposed))]
+[JsonSerializable(typeof(ChannelProposed))]
+[JsonSerializable(typeof(ResponseExpectationProposed))]
+[JsonSerializable(typeof(ResponseExceptionNoted))]
+[JsonSerializable(typeof(ContactNoted))]
+[JsonSerializable(typeof(ReplyNoted))]
+[JsonSerializable(typeof(PunctualityProposed))]
+[JsonSerializable(typeof(ArrivalPlanned))]
+[JsonSerializable(typeof(DelayNoticeGiven))]
+[JsonSerializable(typeof(ArrivalNoted))]
+[JsonSerializable(typeof(ArrivalCalledOff))]
 [JsonSerializable(typeof(RepairOffered))]
 [JsonSerializable(typeof(PreventionStepsAdded))]
 [JsonSerializable(typeof(RepairReceived))]

@@ -1,5 +1,8 @@
 using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
 using AttachmentRepair.Scheduling;
+using AttachmentRepair.Tests.Privacy;
 using NodaTime;
 using Couple = AttachmentRepair.Tests.Application.Couple;
 
@@ -110,12 +113,62 @@ public class CheckInAgendaTests
     }
 
     [Fact]
+    [Trait("Practice", "P051")]
+    public async Task What_went_well_comes_first_and_an_adjustment_is_no_commitment_before_its_owner_makes_it_theirs()
+    {
+        var couple = (await CheckInPracticeTests.AgreedAsync(new(Saturdays))).At(1);
+        var text = RoomScript.Text("I text before leaving work");
+        Assert.Equal(Rejection.WentWellFirst, await couple.RefusedAsync(Couple.Sam, new WriteCheckIn(Series, RoomScript.Tenth, [], [text], [new(text, Couple.Alex)])));
+        await couple.DoAsync(Couple.Alex, new WriteCheckIn(Series, RoomScript.Tenth, [RoomScript.Text("we cooked")]));
+        await couple.DoAsync(Couple.Sam, new WriteCheckIn(Series, RoomScript.Tenth, [], [RoomScript.Text("the silence")], [new(text, Couple.Alex)]), "written");
+        var adjustment = new Adjustment(AdjustmentId.For(Couple.Id, CommandId.For("written")), Couple.Alex, text);
+        var record = (await couple.ViewAsync(Couple.Alex)).CheckIns[0].Series.Records[RoomScript.Tenth];
+        Assert.Equal(["WentWell", "Distress", "Adjustments"], typeof(CheckInWritten).GetConstructors()[0].GetParameters().Skip(2).Select(p => p.Name!), StringComparer.Ordinal);
+        Assert.Equal(([Couple.Alex], [Couple.Sam], [adjustment]), (record.WentWell.Select(n => n.Author).ToValueList(), record.Distress.Select(n => n.Author).ToValueList(), record.Adjustments));
+        Assert.Empty((await couple.ViewAsync(Couple.Alex)).Adjustments);
+        Assert.Equal(Rejection.UnknownItem, await couple.RefusedAsync(Couple.Alex, Own(adjustment)));
+
+        await couple.At(2).DoAsync(Couple.Sam, new CloseCheckIn(Series, RoomScript.Tenth));
+        foreach (var person in new[] { Couple.Alex, Couple.Sam })
+        {
+            var view = await couple.ViewAsync(person);
+            var item = Assert.Single(view.Adjustments);
+            Assert.Equal(new(new(adjustment, Series, RoomScript.Tenth, RoomScript.Hours(2), RoomScript.Hours(168)), null), item);
+            Assert.Empty(view.Commitments);
+            Assert.Equal(person == Couple.Alex ? ["MakeItYourOwn"] : [], view.Suggestions(RoomScript.Hours(167)).Select(s => s.What.Code), StringComparer.Ordinal);
+            Assert.Empty(view.Suggestions(RoomScript.Hours(168)));
+        }
+
+        await couple.DoAsync(Couple.Sam, Own(adjustment));
+        Assert.Null((await couple.ViewAsync(Couple.Sam)).Adjustments[0].Commitment);
+        await couple.DoAsync(Couple.Alex, Own(adjustment), "own");
+        Assert.Equal(CommitmentId.For(Couple.Id, CommandId.For("own")).Ref, (await couple.ViewAsync(Couple.Sam)).Adjustments[0].Commitment);
+        Assert.Empty((await couple.ViewAsync(Couple.Alex)).Suggestions(couple.Clock.Now));
+    }
+
+    [Fact]
+    public async Task A_proposal_that_its_owner_dismissed_looks_to_the_other_as_before()
+    {
+        var couple = (await CheckInPracticeTests.AgreedAsync(new(Cadence.Once(new(2026, 1, 10, 20, 0), RoomScript.Berlin)))).At(0);
+        await couple.DoAsync(Couple.Alex, new WriteCheckIn(Series, RoomScript.Tenth, [RoomScript.Text("x")], null, [new(RoomScript.Text("y"), Couple.Sam)]));
+        await couple.DoAsync(Couple.Alex, new CloseCheckIn(Series, RoomScript.Tenth));
+        var before = ViewText.Of(await couple.ViewAsync(Couple.Alex));
+        await couple.DoAsync(Couple.Sam, new DismissSuggestion(Assert.Single((await couple.ViewAsync(Couple.Sam)).Suggestions(couple.Clock.Now)).Id));
+
+        Assert.Empty((await couple.ViewAsync(Couple.Sam)).Suggestions(couple.Clock.Now));
+        Assert.Equal(before, ViewText.Of(await couple.ViewAsync(Couple.Alex)));
+        Assert.Equal(RoomScript.Hours(168), (await couple.ViewAsync(Couple.Alex)).Adjustments[0].Proposed.Until);
+    }
+
+    [Fact]
     public void A_length_of_time_is_of_one_minute_to_four_hours()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Timebox.OfMinutes(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Timebox.OfMinutes(241));
         Assert.Equal((1, 240, "Timebox"), (Timebox.OfMinutes(1).Minutes, Timebox.OfMinutes(240).Minutes, Timebox.OfMinutes(9).ToString()));
     }
+
+    private static MakeCommitment Own(Adjustment adjustment) => new(adjustment.Behaviour, RoomScript.Evenings, Links: [adjustment.Id.Ref]);
 
     private static async Task<CheckInAgenda> AgendaAsync(Couple couple, PersonId viewer) => (await couple.ViewAsync(viewer)).AgendaOf(Series, RoomScript.Tenth)!;
 }
