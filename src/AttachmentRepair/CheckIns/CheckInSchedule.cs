@@ -123,9 +123,8 @@ internal sealed class CheckInSchedule
         List<(CheckInVersion Version, Instant From)> agreed = [];
         foreach (var version in entry.Versions)
         {
-            if (version.IsAssentedByAll(facts.Members) && version.Number <= series.Versions.Count)
+            if (entry.TookEffectAt(version, facts.Members) is { } from && version.Number <= series.Versions.Count)
             {
-                var from = version.Assents.Values.Max();
                 if (agreed.Count > 0 && agreed[^1].From >= from)
                 {
                     agreed.RemoveAt(agreed.Count - 1);

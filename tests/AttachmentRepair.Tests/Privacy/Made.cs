@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -15,6 +16,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     private readonly List<(CommandId Command, LocalTime Time)> checkIns = [];
     private readonly List<(CommandId Command, LocalTime Time)> reflections = [];
     private readonly List<CommandId> policies = [];
+    private readonly List<CommandId> agreements = [];
     private readonly List<CommandId> changes = [];
     private readonly List<CommandId> channels = [];
     private readonly List<CommandId> expectations = [];
@@ -39,6 +41,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     public (CheckInSeriesId Id, LocalTime Time) Reflection => Pick(reflections) is var (c, time) ? (CheckInSeriesId.For(relationship, c), time) : default;
 
     public TopicPolicyId Policy => TopicPolicyId.For(relationship, Pick(policies));
+    public AgreementId Agreement => AgreementId.For(relationship, Pick(agreements));
     public PracticalChangeId Change => PracticalChangeId.For(relationship, Pick(changes));
 
     public ChannelId Channel => ChannelId.For(relationship, Pick(channels));
@@ -124,6 +127,10 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
                     terms.Add(new(BoundaryId.For(relationship, id).Value));
                 }
 
+                break;
+            case ProposeAgreement:
+                agreements.Add(id);
+                terms.Add(AgreementId.For(relationship, id).Terms);
                 break;
             case NoteCrossing:
                 crossings.Add(id);
