@@ -82,7 +82,8 @@ internal sealed partial class EventLog
         }
 
         series = CheckInSeriesId.For(relationship, Next);
-        Say(sam, new CheckInsProposed(series, Daily(FirstDay, 20), FirstDay.PlusDays(30)));
+        Say(sam, new CheckInsProposed(
+            series, CheckInKind.CheckIn, [alex, sam], new(Daily(FirstDay, 20), null, Timebox.OfMinutes(45), [], null), FirstDay.PlusDays(30)));
         Say(alex, new TermsAssented(new(series.Value), 1, []));
         net = SafetyNetId.For(relationship, Next);
         Say(alex, new SafetyNetProposed(net, 1, [SafetyNetStep.SafetyCheck, SafetyNetStep.Disclose, SafetyNetStep.Listen, SafetyNetStep.Support]));

@@ -13,9 +13,10 @@ namespace QuickStart;
 /// <summary>What a log calls people and items. Ids are derived, so names can be put in their place before anything is sent.</summary>
 internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<string> people)
 {
-    private static readonly string[] ItemFields = ["agreement", "commitment", "boundary", "crossing", "series", "repair", "setback", "net", "terms", "change", "channel", "expectation", "contact", "punctuality", "arrival", "share", "request", "consent"];
+    private static readonly string[] ItemFields = ["agreement", "commitment", "boundary", "crossing", "series", "policy", "repair", "setback", "net", "terms", "change", "channel", "expectation", "contact", "punctuality", "arrival", "share", "request", "consent"];
     private static readonly string[] RefFields = ["about", "answers", "through"];
-    private static readonly string[] PersonFields = ["crossedBy", "of", "to"];
+    private static readonly string[] PersonFields = ["crossedBy", "of", "to", "owner"];
+    private static readonly string[] PeopleFields = ["participants", "with"];
 
     private readonly Dictionary<string, ItemRef> items = new(StringComparer.Ordinal);
     private readonly Dictionary<ItemRef, string> names = [];
@@ -46,7 +47,20 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
 
         foreach (var field in PersonFields)
         {
-            Replace(resolved, field, name => people.Contains(name, StringComparer.Ordinal) ? Person(name).ToString() : throw new LineException("UnknownPerson", "it names nobody whom the first line names"));
+            Replace(resolved, field, Known);
+        }
+
+        foreach (var field in PeopleFields)
+        {
+            if (resolved[field] is JsonArray several)
+            {
+                resolved[field] = new JsonArray([.. several.Select(n => JsonValue.Create(Known(n!.GetValue<string>())))]);
+            }
+        }
+
+        foreach (var adjustment in (resolved["adjustments"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            Replace(adjustment, "owner", Known);
         }
 
         foreach (var field in RefFields)
@@ -61,6 +75,9 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
 
         return resolved;
     }
+
+    private string Known(string name) =>
+        people.Contains(name, StringComparer.Ordinal) ? Person(name).ToString() : throw new LineException("UnknownPerson", "it names nobody whom the first line names");
 
     private static void Replace(JsonObject command, string field, Func<string, string> id)
     {
@@ -80,6 +97,8 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         "boundary.propose" => BoundaryId.For(relationship, id).Ref,
         "boundary.crossed" => CrossingId.For(relationship, id).Ref,
         "check-in.propose" => CheckInSeriesId.For(relationship, id).Ref,
+        "check-in.write" => AdjustmentId.For(relationship, id).Ref,
+        "topic-policy.propose" => TopicPolicyId.For(relationship, id).Ref,
         "channel.propose" => ChannelId.For(relationship, id).Ref,
         "reply.propose" => ResponseExpectationId.For(relationship, id).Ref,
         "contact.note" => ContactId.For(relationship, id).Ref,

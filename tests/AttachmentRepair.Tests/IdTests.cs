@@ -84,6 +84,8 @@ public class IdTests
             BoundaryId.For(relationship, command).Value,
             CrossingId.For(relationship, command).Value,
             CheckInSeriesId.For(relationship, command).Value,
+            AdjustmentId.For(relationship, command).Value,
+            TopicPolicyId.For(relationship, command).Value,
             RepairAttemptId.For(relationship, command).Value,
             SetbackId.For(relationship, command).Value,
             SafetyNetId.For(relationship, command).Value,

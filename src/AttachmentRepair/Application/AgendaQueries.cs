@@ -22,9 +22,10 @@ internal static class AgendaQueries
             .ThenBy(i => i.Item)
             .ToValueList();
 
-    public static ValueList<Reminder> Reminders(RoomState shared, RoomFacts facts, PersonId viewer, Interval interval, Instant at) =>
+    public static ValueList<Reminder> Reminders(RoomState shared, RoomState own, RoomFacts facts, PersonId viewer, Interval interval, Instant at) =>
         Agenda(shared, facts, new(interval.Start, interval.End > Instant.MaxValue - Lead ? Instant.MaxValue : interval.End + Lead), at)
             .Where(i => (i.Owner == viewer || i.Owner == PersonId.None) && i.State is OccurrenceState.Upcoming or OccurrenceState.Open)
+            .Where(i => CheckInQueries.IsReminded(shared.CheckIns, own.CheckIns, i, viewer))
             .Select(i => new Reminder(i.Item, i.Occurrence, 0, Instant.Max(i.Opens, i.Due - Lead), RoomPhrases.Reminder))
             .Where(r => interval.Contains(r.At))
             .OrderBy(r => r.At)

@@ -1,3 +1,4 @@
+using AttachmentRepair.CheckIns;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
 using NodaTime;
@@ -51,6 +52,7 @@ internal static class HistoryQueries
             TermsAssented e => IsAgreed(state, e.Terms, e.Version),
             AssentWithdrawn or TermsReviewed => false,
             SaidReady => IsResumed(state, recorded, at),
+            SaidReadyForCheckIns e => IsResumed(state, e.Series, recorded, at),
             SharingAsked e => e.Of == viewer,
             _ => true,
         };
@@ -62,5 +64,11 @@ internal static class HistoryQueries
     // A ready answers the pause that was running when it was said, and no other.
     private static bool IsResumed(RoomState state, RecordedEvent ready, Instant at) =>
         state.Membership.Pauses.LastOrDefault(p => p.Since <= ready.Envelope.RecordedAt) is { SupersededAt: null } pause
+        && pause.End(state.Membership.Members) <= at;
+
+    // Likewise for one series: a later pause of it asked everyone anew.
+    private static bool IsResumed(RoomState state, CheckInSeriesId id, RecordedEvent ready, Instant at) =>
+        state.CheckIns.Series.TryGetValue(id, out var series)
+        && series.Pauses.LastOrDefault(p => p.Since <= ready.Envelope.RecordedAt) is { } pause
         && pause.End(state.Membership.Members) <= at;
 }

@@ -113,8 +113,20 @@ public sealed class RelationshipView
     /// <summary>What the viewer noted about their own safety; nobody else's.</summary>
     public ValueList<SafetyConcern> SafetyConcerns => own.State.Boundaries.Concerns.Values.ToValueList();
 
-    /// <summary>The check-in series.</summary>
-    public ValueList<CheckInSeries> CheckIns => shared.State.CheckIns.Series.Values.ToValueList();
+    /// <summary>The series of check-ins, rituals, routines and reflections, with the viewer's own signal.</summary>
+    public ValueList<CheckInItem> CheckIns => CheckInQueries.Items(shared.State.CheckIns, facts, Viewer, At).ToValueList();
+
+    /// <summary>What was proposed in closed check-ins for the coming days: nobody's commitment before its owner makes one of it.</summary>
+    public ValueList<AdjustmentItem> Adjustments => AdjustmentQueries.Items(shared.State).ToValueList();
+
+    /// <summary>What the viewer wrote for themselves when looking back; nobody else's.</summary>
+    public ValueList<Reflection> Reflections => own.State.CheckIns.Reflections.Values.ToValueList();
+
+    /// <summary>The reflections that people chose to share.</summary>
+    public ValueList<SharedReflection> SharedReflections => shared.State.CheckIns.SharedReflections.Values.ToValueList();
+
+    /// <summary>The topic policies, in force or not.</summary>
+    public ValueList<TopicPolicy> TopicPolicies => shared.State.CheckIns.TopicPolicies.Values.ToValueList();
 
     /// <summary>The channels, as they stand.</summary>
     public ValueList<ChannelItem> Channels => ChannelQueries.Channels(shared.State.CheckIns.Channels, facts).ToValueList();
@@ -164,6 +176,20 @@ public sealed class RelationshipView
         return HasLeft ? [] : AgendaQueries.Agenda(shared.State, facts, new(from, to), At);
     }
 
+    /// <summary>How regularly what was agreed was kept in an interval, over the lines of <see cref="Agenda"/>; unknown ones are left out and counted.</summary>
+    /// <param name="from">The start, inclusive.</param>
+    /// <param name="to">The end, exclusive; not before <paramref name="from"/>.</param>
+    /// <param name="item">One commitment or series, or <c>null</c> for everything together.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    public Consistency Consistency(Instant from, Instant to, ItemRef? item = null) =>
+        AttachmentRepair.Consistency.Of(Agenda(from, to).Where(i => item is null || i.Item == item).Select(i => i.State));
+
+    /// <summary>The agenda of one meeting: its sections in order, each with its time and its place. The same for everybody in the shared room.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="occurrence">The meeting.</param>
+    /// <returns>The agenda, or <c>null</c> when nothing is agreed for that time.</returns>
+    public CheckInAgenda? AgendaOf(CheckInSeriesId series, OccurrenceKey occurrence) => CheckInQueries.AgendaOf(shared.State.CheckIns, facts, series, occurrence);
+
     /// <summary>The reminders for the viewer in an interval, by time: of what is theirs or joint, still open, and not paused.</summary>
     /// <param name="from">The start, inclusive.</param>
     /// <param name="to">The end, exclusive; not before <paramref name="from"/>.</param>
@@ -171,7 +197,7 @@ public sealed class RelationshipView
     public ValueList<Reminder> Reminders(Instant from, Instant to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
-        return HasLeft || IsPaused ? [] : AgendaQueries.Reminders(shared.State, facts, Viewer, new(from, to), At);
+        return HasLeft || IsPaused ? [] : AgendaQueries.Reminders(shared.State, own.State, facts, Viewer, new(from, to), At);
     }
 
     /// <summary>What is due in an interval as calendar text (RFC 5545): neutral titles, private class, opaque ids.</summary>
@@ -212,6 +238,8 @@ public sealed class RelationshipView
         ? []
         : CommitmentQueries.Suggestions(shared.State.Commitments, now)
             .Concat(BoundaryQueries.Suggestions(shared.State.Boundaries, own.State.Boundaries, facts, shared.State.Membership.LifeChanges, Viewer, now))
+            .Concat(CheckInQueries.Suggestions(shared.State.CheckIns, own.State.CheckIns, facts, Viewer, now))
+            .Concat(AdjustmentQueries.Suggestions(shared.State, Viewer, now))
             .Concat(ReviewQueries.Suggestions(shared.State, facts, Viewer, now))
             .Concat(TalkQueries.Suggestions(shared.State, facts, now))
             .Concat(SafetyQueries.Suggestions(shared.State.Safety, Viewer, now))

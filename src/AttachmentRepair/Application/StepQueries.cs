@@ -1,5 +1,6 @@
 using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
@@ -24,6 +25,7 @@ internal static class StepQueries
             .Concat(TermsQueries.OpenSteps(shared.Terms, membership.Members, viewer))
             .Concat(AgreementQueries.OpenSteps(shared.Agreements, shared.Facts, viewer))
             .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
+            .Concat(CheckInQueries.OpenSteps(shared.CheckIns, shared.Facts, viewer, at))
             .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
             .Concat(SetbackQueries.OpenSteps(shared.Setbacks))
             .Concat(SafetyQueries.OpenSteps(shared.Safety, own.Safety, viewer, at));

@@ -3,12 +3,23 @@ using NodaTime;
 
 namespace AttachmentRepair.CheckIns;
 
-/// <summary>The check-in series of a room. Immutable; equality is by value.</summary>
-public sealed record CheckInState
+/// <summary>The check-ins, rituals, routines and reflections of a room. Immutable; equality is by value.</summary>
+public sealed partial record CheckInState
 {
     /// <summary>All series ever proposed in the room.</summary>
     public ValueMap<CheckInSeriesId, CheckInSeries> Series { get; init; } = ValueMap<CheckInSeriesId, CheckInSeries>.Empty;
 
+    /// <summary>The contacts outside of any series, by the version of their append.</summary>
+    public ValueMap<long, AdHocContact> AdHocContacts { get; init; } = ValueMap<long, AdHocContact>.Empty;
+
+    /// <summary>All topic policies ever proposed in the room.</summary>
+    public ValueMap<TopicPolicyId, TopicPolicy> TopicPolicies { get; init; } = ValueMap<TopicPolicyId, TopicPolicy>.Empty;
+
+    /// <summary>The reflections that people shared, by the version of their append.</summary>
+    public ValueMap<long, SharedReflection> SharedReflections { get; init; } = ValueMap<long, SharedReflection>.Empty;
+
+    /// <summary>In a private room: what its owner wrote, by the version of its append.</summary>
+    public ValueMap<long, Reflection> Reflections { get; init; } = ValueMap<long, Reflection>.Empty;
     /// <summary>How people reach each other, and what is expected of replies.</summary>
     public ChannelState Channels { get; init; } = new();
 
@@ -22,14 +33,26 @@ public sealed record CheckInState
     /// <param name="context">Who sends it, and when.</param>
     public static Decision Decide(CheckInState state, RoomFacts facts, CheckInCommand command, CommandContext context) => command switch
     {
-        ProposeCheckIns c => new CheckInsProposed(CheckInSeriesId.For(context.Relationship, context.Command), c.Cadence, c.ReviewOn),
-        HoldCheckIn c => state.With(facts, c.Series, c.Occurrence, (series, expected) => Hold(series, expected, context)),
-        MissCheckIn c => state.With(facts, c.Series, c.Occurrence, (series, expected) => Settled(series, expected.Key, context.Actor)
-            ?? (context.RecordedAt < expected.Opens ? Rejection.TooEarly : new CheckInMissed(c.Series, c.Occurrence, expected.Due))),
-        ExcuseCheckIn c => state.With(facts, c.Series, c.Occurrence, (series, expected) => Settled(series, expected.Key, context.Actor)
-            ?? (context.RecordedAt < expected.Due || facts.IsRelaxedAt(expected.Due)
-                ? new CheckInExcused(c.Series, c.Occurrence, expected.Due)
+        ProposeCheckIns c => Propose(facts, c, context),
+        ReviseCheckIns c => state.Revise(facts, c, context),
+        PauseCheckIns c => state.Agreed(c.Series, facts, _ => new CheckInsPaused(c.Series)),
+        SayReadyForCheckIns c => state.Agreed(c.Series, facts, series => Ready(series, facts, context)),
+        HoldCheckIn c => state.At(facts, c.Series, c.Occurrence, context, meeting => Hold(meeting, context) is { } held ? held : Decision.Nothing),
+        MissCheckIn c => state.At(facts, c.Series, c.Occurrence, context, meeting => Settled(meeting, context.Actor)
+            ?? (context.RecordedAt < meeting.Expected.Opens ? Rejection.TooEarly : new CheckInMissed(c.Series, c.Occurrence, meeting.Expected.Due))),
+        ExcuseCheckIn c => state.At(facts, c.Series, c.Occurrence, context, meeting => Settled(meeting, context.Actor)
+            ?? (context.RecordedAt < meeting.Expected.Due || facts.IsRelaxedAt(meeting.Expected.Due)
+                ? new CheckInExcused(c.Series, c.Occurrence, meeting.Expected.Due)
                 : Rejection.NoticeTooLate)),
+        NoteAdHocContact c => Contact(facts, c, context),
+        AddToAgenda c => state.At(facts, c.Series, c.Occurrence, context, meeting => state.Add(facts, meeting, c, context)),
+        WriteCheckIn c => state.At(facts, c.Series, c.Occurrence, context, meeting => Write(meeting, c, context)),
+        CloseCheckIn c => state.At(facts, c.Series, c.Occurrence, context, meeting => Close(meeting, context)),
+        WriteReflection c => new ReflectionWritten(c.Series, c.Occurrence, c.Text),
+        ShareReflection c => state.At(facts, c.Series, c.Occurrence, context, isReflection: true, meeting =>
+            context.RecordedAt < meeting.Expected.Opens ? Rejection.TooEarly : new ReflectionShared(c.Series, c.Occurrence, c.Text)),
+        ProposeTopicPolicy c => Policy(TopicPolicyId.For(context.Relationship, context.Command), 1, c.Topics, c.ReviewOn),
+        ReviseTopicPolicy c => state.Revise(facts, c),
         ChannelCommand c => ChannelState.Decide(state.Channels, facts, c, context),
         PunctualityCommand c => PunctualityState.Decide(state.Punctuality, facts, c, context),
         _ => Rejection.UnknownItem,
@@ -39,60 +62,55 @@ public sealed record CheckInState
     /// <param name="state">The slot before.</param>
     /// <param name="e">The event.</param>
     /// <param name="envelope">Where, by whom and when it was recorded.</param>
-    public static CheckInState Evolve(CheckInState state, CheckInEvent e, in Envelope envelope) => e switch
+    public static CheckInState Evolve(CheckInState state, CheckInEvent e, in Envelope envelope)
     {
-        CheckInsProposed p => state with { Series = state.Series.Set(p.Series, new(p.Series, p.Cadence, ValueMap<OccurrenceKey, ValueMap<PersonId, OccurrenceState>>.Empty)) },
-        CheckInHeld held => state.Said(held.Series, held.Occurrence, envelope.Author, held.State),
-        CheckInMissed missed => state.Said(missed.Series, missed.Occurrence, envelope.Author, OccurrenceState.Missed),
-        CheckInExcused excused => state.Said(excused.Series, excused.Occurrence, envelope.Author, OccurrenceState.Excused),
-        ChannelEvent x => state with { Channels = ChannelState.Evolve(state.Channels, x, envelope) },
-        PunctualityEvent x => state with { Punctuality = PunctualityState.Evolve(state.Punctuality, x, envelope) },
-        _ => state,
-    };
-
-    private static Decision Hold(CheckInSeries series, ExpectedOccurrence expected, CommandContext context)
-    {
-        if (series.Said(expected.Key) is OccurrenceState.Kept or OccurrenceState.Late)
+        var (version, author, at) = (envelope.Version, envelope.Author, envelope.RecordedAt);
+        switch (e)
         {
-            return Decision.Nothing;
+            case CheckInsProposed p:
+                return state with { Series = state.Series.Set(p.Series, Started(p, author)) };
+            case CheckInsRevised r:
+                return state.Change(r.Series, s => s with { Versions = s.Versions.Add(new(r.Version, author, r.Definition, r.ReviewOn)) });
+            case CheckInsPaused paused:
+                return state.Change(paused.Series, s => s with { Pauses = s.Pauses.Add(new(at, ValueMap<PersonId, Instant>.Empty, null)) });
+            case SaidReadyForCheckIns ready:
+                return state.Change(ready.Series, s => s with { Pauses = WithReady(s.Pauses, author, at) });
+            case CheckInHeld held:
+                return state.Said(held.Series, held.Occurrence, author, new(held.State, envelope.OccurredAt));
+            case CheckInMissed missed:
+                return state.Said(missed.Series, missed.Occurrence, author, new(OccurrenceState.Missed, envelope.OccurredAt));
+            case CheckInExcused excused:
+                return state.Said(excused.Series, excused.Occurrence, author, new(OccurrenceState.Excused, envelope.OccurredAt));
+            case AdHocContactNoted noted:
+                return state with { AdHocContacts = state.AdHocContacts.Set(version, new(envelope.OccurredAt, noted.People)) };
+            case AgendaSectionAdded added:
+                return state.Change(added.Series, added.Occurrence, r => r with { Added = r.Added.Add(new(author, added.Section)) });
+            case CheckInWritten written:
+                return state.Change(written.Series, written.Occurrence, r => r with
+                {
+                    WentWell = [.. r.WentWell, .. written.WentWell.Select(t => new CheckInNote(author, t))],
+                    Distress = [.. r.Distress, .. written.Distress.Select(t => new CheckInNote(author, t))],
+                    Adjustments = [.. r.Adjustments, .. written.Adjustments],
+                });
+            case CheckInClosed closed:
+                return state.Change(closed.Series, closed.Occurrence, r => r with { ClosedAt = at, Until = closed.Until });
+            case ReflectionWritten written:
+                return state with { Reflections = state.Reflections.Set(version, new(written.Series, written.Occurrence, at, written.Text)) };
+            case ReflectionShared shared:
+                return state with { SharedReflections = state.SharedReflections.Set(version, new(shared.Series, shared.Occurrence, author, at, shared.Text)) };
+            case TopicPolicyProposed policy:
+                return state with { TopicPolicies = state.TopicPolicies.Set(policy.Policy, state.Proposed(policy)) };
+            case ChannelEvent x:
+                return state with { Channels = ChannelState.Evolve(state.Channels, x, envelope) };
+            case PunctualityEvent x:
+                return state with { Punctuality = PunctualityState.Evolve(state.Punctuality, x, envelope) };
+            default:
+                return state;
         }
-
-        return context.OccurredAt < expected.Opens
-            ? Rejection.TooEarly
-            : new CheckInHeld(series.Id, expected.Key, expected.Due, context.OccurredAt <= expected.GraceEnds ? OccurrenceState.Kept : OccurrenceState.Late);
     }
 
-    private static Decision? Settled(CheckInSeries series, OccurrenceKey key, PersonId person)
-    {
-        var held = series.Said(key) is OccurrenceState.Kept or OccurrenceState.Late;
-        return held || (series.Statements.TryGetValue(key, out var said) && said.ContainsKey(person)) ? Rejection.AlreadyRecorded : null;
-    }
-
-    private Decision With(RoomFacts facts, CheckInSeriesId id, OccurrenceKey key, Func<CheckInSeries, ExpectedOccurrence, Decision> decide)
-    {
-        if (!Series.TryGetValue(id, out var series))
-        {
-            return Rejection.UnknownItem;
-        }
-
-        if (series.History(facts) is not { } history)
-        {
-            return Rejection.NotInForce;
-        }
-
-        return series.Cadence.TryFind(key, out var expected) && series.Cadence.Classify(key, history, expected.Due) is not (OccurrenceState.NotDue or OccurrenceState.Unknown)
-            ? decide(series, expected)
-            : Rejection.NoSuchOccurrence;
-    }
-
-    private CheckInState Said(CheckInSeriesId id, OccurrenceKey key, PersonId author, OccurrenceState said)
-    {
-        if (!Series.TryGetValue(id, out var series))
-        {
-            return this;
-        }
-
-        var statements = series.Statements.TryGetValue(key, out var known) ? known : ValueMap<PersonId, OccurrenceState>.Empty;
-        return this with { Series = Series.Set(id, series with { Statements = series.Statements.Set(key, statements.Set(author, said)) }) };
-    }
+    /// <summary>The topics that the policies in force keep for meetings with somebody who helps.</summary>
+    /// <param name="facts">The room.</param>
+    public ValueList<TalkTopic> NotHere(RoomFacts facts) =>
+        TopicPolicies.Count == 0 ? [] : TopicPolicies.Values.SelectMany(p => p.InForce(facts)).Distinct().Order().ToValueList();
 }

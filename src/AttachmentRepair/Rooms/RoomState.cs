@@ -69,13 +69,14 @@ public sealed record RoomState
     /// <summary>How many items are open: commitments and check-in series that have neither ended nor had a word on every occurrence.</summary>
     public int OpenItems =>
         Commitments.Commitments.Values.Count(c => c.IsOpen)
-        + CheckIns.Series.Values.Count(s => !Terms.Entries.TryGetValue(s.Terms, out var entry) || entry.EndedAt is null);
+        + CheckIns.Series.Values.Count(s => s.IsOpen(Terms));
 
-    /// <summary>What terms are about: a boundary, a check-in series, a safety net, an agreement, or the terms themselves.</summary>
+    /// <summary>What terms are about: a boundary, a check-in series, a topic policy, a safety net, an agreement, or the terms themselves.</summary>
     /// <param name="terms">The terms.</param>
     public ItemRef SubjectOf(TermsId terms) =>
         Boundaries.Boundaries.ContainsKey(new(terms.Value)) ? new BoundaryId(terms.Value).Ref
         : CheckIns.Series.ContainsKey(new(terms.Value)) ? new CheckInSeriesId(terms.Value).Ref
+        : CheckIns.TopicPolicies.ContainsKey(new(terms.Value)) ? new TopicPolicyId(terms.Value).Ref
         : CheckIns.Channels.Channels.ContainsKey(new(terms.Value)) ? new ChannelId(terms.Value).Ref
         : CheckIns.Channels.Expectations.ContainsKey(new(terms.Value)) ? new ResponseExpectationId(terms.Value).Ref
         : CheckIns.Punctuality.Agreements.ContainsKey(new(terms.Value)) ? new PunctualityId(terms.Value).Ref
@@ -93,6 +94,8 @@ public sealed record RoomState
         BoundaryId.Concept => Boundaries.Boundaries.ContainsKey(new(item.Id)),
         CrossingId.Concept => Boundaries.Crossings.ContainsKey(new(item.Id)),
         CheckInSeriesId.Concept => CheckIns.Series.ContainsKey(new(item.Id)),
+        AdjustmentId.Concept => CheckInQueries.Adjustments(CheckIns).Any(a => a.Adjustment.Id == new AdjustmentId(item.Id)),
+        TopicPolicyId.Concept => CheckIns.TopicPolicies.ContainsKey(new(item.Id)),
         ChannelId.Concept => CheckIns.Channels.Channels.ContainsKey(new(item.Id)),
         ResponseExpectationId.Concept => CheckIns.Channels.Expectations.ContainsKey(new(item.Id)),
         ContactId.Concept => CheckIns.Channels.Contacts.ContainsKey(new(item.Id)),

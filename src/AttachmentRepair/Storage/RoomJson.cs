@@ -23,7 +23,7 @@ namespace AttachmentRepair.Storage;
     RespectRequiredConstructorParameters = true,
     Converters =
     [
-        typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter),
+        typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter), typeof(TimeboxConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter), typeof(ChannelHoursConverter), typeof(DurationConverter),
         typeof(AgreementContentConverter),
         typeof(SpanTextConverter<RelationshipId>),
@@ -36,6 +36,8 @@ namespace AttachmentRepair.Storage;
         typeof(SpanTextConverter<BoundaryId>),
         typeof(SpanTextConverter<CrossingId>),
         typeof(SpanTextConverter<CheckInSeriesId>),
+        typeof(SpanTextConverter<AdjustmentId>),
+        typeof(SpanTextConverter<TopicPolicyId>),
         typeof(SpanTextConverter<ChannelId>),
         typeof(SpanTextConverter<ResponseExpectationId>),
         typeof(SpanTextConverter<ContactId>),
@@ -61,6 +63,10 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<BoundaryForm>),
         typeof(EnumNameConverter<BoundaryDomain>),
         typeof(EnumNameConverter<CrossingKind>),
+        typeof(EnumNameConverter<CheckInKind>),
+        typeof(EnumNameConverter<AgendaSectionKind>),
+        typeof(EnumNameConverter<TalkTopic>),
+        typeof(EnumNameConverter<FacilitatorKind>),
         typeof(EnumNameConverter<ChannelMedium>),
         typeof(EnumNameConverter<ChannelPurpose>),
         typeof(EnumNameConverter<ResponseExceptionKind>),
@@ -82,6 +88,11 @@ namespace AttachmentRepair.Storage;
         typeof(ValueListConverter<ScreenAnswer>),
         typeof(ValueListConverter<ConsentScope>),
         typeof(ValueListConverter<ItemRef>),
+        typeof(ValueListConverter<PersonId>),
+        typeof(ValueListConverter<AgendaSection>),
+        typeof(ValueListConverter<AdjustmentDraft>),
+        typeof(ValueListConverter<Adjustment>),
+        typeof(ValueListConverter<TalkTopic>),
         typeof(ValueListConverter<VocabularyWord>),
         typeof(ValueListConverter<AgreementNeed>),
         typeof(ValueListConverter<QuietHours>),
@@ -139,9 +150,20 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(RenewAfterCrossing))]
 [JsonSerializable(typeof(CloseCrossing))]
 [JsonSerializable(typeof(ProposeCheckIns))]
+[JsonSerializable(typeof(ReviseCheckIns))]
+[JsonSerializable(typeof(PauseCheckIns))]
+[JsonSerializable(typeof(SayReadyForCheckIns))]
 [JsonSerializable(typeof(HoldCheckIn))]
 [JsonSerializable(typeof(MissCheckIn))]
 [JsonSerializable(typeof(ExcuseCheckIn))]
+[JsonSerializable(typeof(NoteAdHocContact))]
+[JsonSerializable(typeof(AddToAgenda))]
+[JsonSerializable(typeof(WriteCheckIn))]
+[JsonSerializable(typeof(CloseCheckIn))]
+[JsonSerializable(typeof(WriteReflection))]
+[JsonSerializable(typeof(ShareReflection))]
+[JsonSerializable(typeof(ProposeTopicPolicy))]
+[JsonSerializable(typeof(ReviseTopicPolicy))]
 [JsonSerializable(typeof(ProposeChannel))]
 [JsonSerializable(typeof(ReviseChannel))]
 [JsonSerializable(typeof(ProposeResponseExpectation))]
@@ -236,9 +258,19 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(CrossingRenewed))]
 [JsonSerializable(typeof(CrossingClosed))]
 [JsonSerializable(typeof(CheckInsProposed))]
+[JsonSerializable(typeof(CheckInsRevised))]
+[JsonSerializable(typeof(CheckInsPaused))]
+[JsonSerializable(typeof(SaidReadyForCheckIns))]
 [JsonSerializable(typeof(CheckInHeld))]
 [JsonSerializable(typeof(CheckInMissed))]
 [JsonSerializable(typeof(CheckInExcused))]
+[JsonSerializable(typeof(AdHocContactNoted))]
+[JsonSerializable(typeof(AgendaSectionAdded))]
+[JsonSerializable(typeof(CheckInWritten))]
+[JsonSerializable(typeof(CheckInClosed))]
+[JsonSerializable(typeof(ReflectionWritten))]
+[JsonSerializable(typeof(ReflectionShared))]
+[JsonSerializable(typeof(TopicPolicyProposed))]
 [JsonSerializable(typeof(ChannelProposed))]
 [JsonSerializable(typeof(ResponseExpectationProposed))]
 [JsonSerializable(typeof(ResponseExceptionNoted))]

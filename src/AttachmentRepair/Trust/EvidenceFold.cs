@@ -12,13 +12,14 @@ namespace AttachmentRepair.Trust;
 // One pass over the events; what one occurrence, crossing or attempt ends up as is known only after the last of its statements.
 internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
 {
-    // A check-in weighs half of a default stake, a late keep half of its own (policy).
+    // A check-in, a ritual and a routine weigh half of a default stake, a late keep half of its own (policy). What somebody does alone is theirs alone.
     private const double Half = 0.5;
 
     private readonly List<TrustEvidence> evidence = [];
     private readonly Dictionary<CommitmentId, (PersonId Maker, double Stake)> commitments = [];
     private readonly Dictionary<(CommitmentId Commitment, int Definition, OccurrenceKey Key), Statements> occurrences = [];
     private readonly Dictionary<(CheckInSeriesId Series, OccurrenceKey Key), Statement> checkIns = [];
+    private readonly Dictionary<CheckInSeriesId, (CheckInKind Kind, bool OfTrustee)> series = [];
     private readonly HashSet<ContactId> waiting = [];
     private readonly HashSet<ArrivalId> arriving = [];
     private readonly Dictionary<ItemRef, Statements> answers = [];
@@ -57,7 +58,10 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
             case ProgressUpdated { NextStep: not null } x when author == trustee && updated.Add((x.Commitment, x.Definition, x.Occurrence)):
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.Transparency, Stake.Default.Value));
                 break;
-            case CheckInHeld x:
+            case CheckInsProposed x:
+                series[x.Series] = (x.Kind, x.Participants.Contains(trustee));
+                break;
+            case CheckInHeld x when !series.TryGetValue(x.Series, out var known) || known.OfTrustee:
                 checkIns[(x.Series, x.Occurrence)] = new(id, Earlier(x.Due, at), x.State);
                 break;
             case CheckInMissed x when author == trustee:
@@ -118,15 +122,16 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
         }
 
         // Held by anyone is held, whoever said first that they missed it.
-        foreach (var said in checkIns.Values)
+        foreach (var ((item, _), said) in checkIns)
         {
-            Respond(said, Stake.Default.Value * Half);
+            var domain = series.TryGetValue(item, out var known) && known.Kind is CheckInKind.Ritual or CheckInKind.Routine ? TrustDomain.Reliability : TrustDomain.Responsiveness;
+            Respond(domain, said, Stake.Default.Value * Half);
         }
 
         // A reply or an arrival: by the truster's word, else by the trustee's own.
         foreach (var said in answers.Values)
         {
-            Respond((said.ByTruster ?? said.ByMaker)!.Value, Stake.Default.Value);
+            Respond(TrustDomain.Responsiveness, (said.ByTruster ?? said.ByMaker)!.Value, Stake.Default.Value);
         }
 
         foreach (var (attempt, (id, at, reception)) in receptions)
@@ -198,12 +203,12 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
         }
     }
 
-    private void Respond(Statement said, double stake) => evidence.Add(said.State switch
+    private void Respond(TrustDomain domain, Statement said, double stake) => evidence.Add(said.State switch
     {
-        OccurrenceState.Kept or OccurrenceState.KeptWithNotice => new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Responsiveness, stake),
-        OccurrenceState.Late => new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Responsiveness, stake * Half),
-        OccurrenceState.Missed => new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Responsiveness, stake),
-        _ => new TrustEvidence.NotCounted(said.Id, said.At, TrustDomain.Responsiveness, said.State),
+        OccurrenceState.Kept or OccurrenceState.KeptWithNotice => new TrustEvidence.Kept(said.Id, said.At, domain, stake),
+        OccurrenceState.Late => new TrustEvidence.Kept(said.Id, said.At, domain, stake * Half),
+        OccurrenceState.Missed => new TrustEvidence.Missed(said.Id, said.At, domain, stake),
+        _ => new TrustEvidence.NotCounted(said.Id, said.At, domain, said.State),
     });
 
     // A repair of a commitment as a whole repairs its latest miss.

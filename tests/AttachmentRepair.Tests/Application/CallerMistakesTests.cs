@@ -1,4 +1,5 @@
 using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
@@ -18,6 +19,14 @@ public class CallerMistakesTests
         new MakePracticalChange(PracticalChangeKind.Other, null!, new CommitmentId(1).Ref, new(2026, 1, 10)),
         new ProposeBoundary(BoundaryForm.OwnLimit, BoundaryDomain.Time, null!),
         new OfferRedress(new(1), null!),
+        new ProposeCheckIns(null!),
+        new ReviseCheckIns(new(1), 1, null!),
+        new AddToAgenda(new(1), RoomScript.Tenth, null!),
+        new AddToAgenda(new(1), RoomScript.Tenth, new(AgendaSectionKind.Other, null!)),
+        new WriteCheckIn(new(1), RoomScript.Tenth, null!),
+        new WriteReflection(new(1), RoomScript.Tenth, null!),
+        new ShareReflection(new(1), RoomScript.Tenth, null!),
+        new ProposeTopicPolicy(null!),
         new AttemptRepair(Couple.Sam, new CommitmentId(1).Ref, RoomScript.Text("x"), RoomScript.Text("x"), null!),
         new AddPreventionSteps(new(1), null!),
         new DiscloseSetback(SetbackKind.Lapse, DisclosureKind.Voluntary, null!),

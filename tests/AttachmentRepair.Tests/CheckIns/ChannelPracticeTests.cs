@@ -139,7 +139,7 @@ public class ChannelPracticeTests
         var types = typeof(Contact).Assembly.GetExportedTypes()
             .Where(t => string.Equals(t.Namespace, typeof(Contact).Namespace, StringComparison.Ordinal))
             .Where(t => typeof(ChannelCommand).IsAssignableFrom(t) || typeof(ChannelEvent).IsAssignableFrom(t) || typeof(PunctualityCommand).IsAssignableFrom(t)
-                || typeof(PunctualityEvent).IsAssignableFrom(t) || t.Name.StartsWith("Contact", StringComparison.Ordinal) || t.Name.StartsWith("Re", StringComparison.Ordinal)
+                || typeof(PunctualityEvent).IsAssignableFrom(t) || t.Name.StartsWith("Contact", StringComparison.Ordinal) || t.Name.StartsWith("Repl", StringComparison.Ordinal) || t.Name.StartsWith("Response", StringComparison.Ordinal)
                 || t.Name.StartsWith("Channel", StringComparison.Ordinal))
             .Where(t => !t.IsEnum && !t.Name.EndsWith("Id", StringComparison.Ordinal) && !t.Name.EndsWith("Rejections", StringComparison.Ordinal))
             .ToList();

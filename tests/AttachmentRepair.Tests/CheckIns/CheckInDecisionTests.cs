@@ -1,36 +1,147 @@
 using AttachmentRepair.CheckIns;
-using AttachmentRepair.Rooms;
 using AttachmentRepair.Scheduling;
+using NodaTime;
 
 namespace AttachmentRepair.Tests.CheckIns;
 
 public class CheckInDecisionTests
 {
-    private static readonly CheckInSeriesId Series = CheckInSeriesId.For(RoomScript.Relationship, RoomScript.Id("series"));
+    private static readonly CheckInSeriesId Series = Of("series");
+    private static readonly CheckInSeriesId Nowhere = new(99);
+    private static readonly TopicPolicyId Policy = TopicPolicyId.For(RoomScript.Relationship, RoomScript.Id("policy"));
+    private static readonly OccurrenceKey Never = OccurrenceKey.Parse("2026-01-10T21:00");
+    private static readonly PrivateText Words = RoomScript.Text("we laughed");
 
     public static StepTable Steps { get; } = new()
     {
-        ["series"] = new(RoomScript.Alex, new ProposeCheckIns(RoomScript.Evenings)),
-        ["agree"] = new(RoomScript.Sam, new AssentToTerms(new(Series.Value), 1)),
-        ["end"] = new(RoomScript.Sam, new EndTerms(new(Series.Value))),
-        ["hold"] = new(RoomScript.Alex, new HoldCheckIn(Series, RoomScript.Tenth)),
-        ["hold-never"] = new(RoomScript.Alex, new HoldCheckIn(Series, OccurrenceKey.Parse("2026-01-10T21:00"))),
-        ["hold-fifth"] = new(RoomScript.Alex, new HoldCheckIn(Series, OccurrenceKey.Parse("2026-01-05T20:00"))),
-        ["hold-nowhere"] = new(RoomScript.Alex, new HoldCheckIn(new(99), RoomScript.Tenth)),
-        ["miss"] = new(RoomScript.Alex, new MissCheckIn(Series, RoomScript.Tenth)),
-        ["miss-nowhere"] = new(RoomScript.Alex, new MissCheckIn(new(99), RoomScript.Tenth)),
-        ["excuse"] = new(RoomScript.Alex, new ExcuseCheckIn(Series, RoomScript.Tenth)),
-        ["excuse-nowhere"] = new(RoomScript.Alex, new ExcuseCheckIn(new(99), RoomScript.Tenth)),
+        ["series"] = By(new ProposeCheckIns(RoomScript.Evenings)),
+        ["agree"] = BySam(new AssentToTerms(Series.Terms, 1)),
+        ["agree-2"] = BySam(new AssentToTerms(Series.Terms, 2)),
+        ["end"] = BySam(new EndTerms(Series.Terms)),
+        ["ritual"] = By(new ProposeCheckIns(RoomScript.Evenings, Kind: CheckInKind.Ritual, Participants: [RoomScript.Sam, RoomScript.Alex, RoomScript.Sam])),
+        ["routine"] = By(new ProposeCheckIns(RoomScript.Evenings, Kind: CheckInKind.Routine)),
+        ["agree-routine"] = BySam(new AssentToTerms(Of("routine").Terms, 1)),
+        ["routine-two"] = By(new ProposeCheckIns(RoomScript.Evenings, Kind: CheckInKind.Routine, Participants: [RoomScript.Alex, RoomScript.Sam])),
+        ["of-kim"] = By(new ProposeCheckIns(RoomScript.Evenings, Participants: [RoomScript.Alex, RoomScript.Kim])),
+        ["reflect"] = By(new ProposeCheckIns(RoomScript.Evenings, Kind: CheckInKind.Reflection)),
+        ["agree-reflect"] = BySam(new AssentToTerms(Of("reflect").Terms, 1)),
+        ["since"] = By(new ProposeCheckIns(Cadence.SinceLast(Duration.FromHours(24), Duration.FromHours(48), RoomScript.Berlin))),
+        ["agree-since"] = BySam(new AssentToTerms(Of("since").Terms, 1)),
+        ["fitting"] = By(new ProposeCheckIns(RoomScript.Evenings, Time: Timebox.OfMinutes(10), Sections: [Section(9)])),
+        ["full"] = By(new ProposeCheckIns(RoomScript.Evenings, Time: Timebox.OfMinutes(10), Sections: [Section(10)])),
+        ["long"] = By(new ProposeCheckIns(RoomScript.Evenings, Time: Timebox.OfMinutes(10), Sections: [Section(6, AgendaSectionKind.Appreciation), Section(5)])),
+        ["ritual-long"] = By(new ProposeCheckIns(RoomScript.Evenings, Kind: CheckInKind.Ritual, Sections: [Section(16)])),
+        ["revise"] = By(new ReviseCheckIns(Series, 1, RoomScript.Daily(18))),
+        ["revise-2"] = By(new ReviseCheckIns(Series, 2, RoomScript.Daily(19))),
+        ["revise-0"] = By(new ReviseCheckIns(Series, 0, RoomScript.Daily(18))),
+        ["revise-long"] = By(new ReviseCheckIns(Series, 1, RoomScript.Daily(18), Sections: [Section(46)])),
+        ["revise-nowhere"] = By(new ReviseCheckIns(Nowhere, 1, RoomScript.Daily(18))),
+        ["revise-routine"] = By(new ReviseCheckIns(Of("routine"), 1, RoomScript.Daily(18))),
+        ["pause-series"] = By(new PauseCheckIns(Series)),
+        ["pause-routine"] = By(new PauseCheckIns(Of("routine"))),
+        ["pause-nowhere"] = By(new PauseCheckIns(Nowhere)),
+        ["ready-series"] = By(new SayReadyForCheckIns(Series)),
+        ["ready-nowhere"] = By(new SayReadyForCheckIns(Nowhere)),
+        ["hold"] = By(new HoldCheckIn(Series, RoomScript.Tenth)),
+        ["hold-never"] = By(new HoldCheckIn(Series, Never)),
+        ["hold-fifth"] = By(new HoldCheckIn(Series, OccurrenceKey.Parse("2026-01-05T20:00"))),
+        ["hold-eighth"] = By(new HoldCheckIn(Series, OccurrenceKey.Parse("2026-01-08T20:00"))),
+        ["hold-six"] = By(new HoldCheckIn(Series, OccurrenceKey.Parse("2026-01-10T18:00"))),
+        ["hold-routine"] = By(new HoldCheckIn(Of("routine"), RoomScript.Tenth)),
+        ["hold-reflect"] = By(new HoldCheckIn(Of("reflect"), RoomScript.Tenth)),
+        ["hold-since"] = By(new HoldCheckIn(Of("since"), OccurrenceKey.Parse("2026-01-09T04:00"))),
+        ["hold-after-contact"] = By(new HoldCheckIn(Of("since"), OccurrenceKey.Parse("2026-01-09T14:00"))),
+        ["hold-nowhere"] = By(new HoldCheckIn(Nowhere, RoomScript.Tenth)),
+        ["miss"] = By(new MissCheckIn(Series, RoomScript.Tenth)),
+        ["miss-routine"] = By(new MissCheckIn(Of("routine"), RoomScript.Tenth)),
+        ["miss-nowhere"] = By(new MissCheckIn(Nowhere, RoomScript.Tenth)),
+        ["excuse"] = By(new ExcuseCheckIn(Series, RoomScript.Tenth)),
+        ["excuse-nowhere"] = By(new ExcuseCheckIn(Nowhere, RoomScript.Tenth)),
+        ["contact"] = By(new NoteAdHocContact()),
+        ["contact-sam"] = By(new NoteAdHocContact([RoomScript.Sam])),
+        ["contact-kim"] = By(new NoteAdHocContact([RoomScript.Kim])),
+        ["contact-self"] = By(new NoteAdHocContact([RoomScript.Alex])),
+        ["add"] = By(new AddToAgenda(Series, RoomScript.Tenth, Section(3))),
+        ["add-long"] = By(new AddToAgenda(Series, RoomScript.Tenth, Section(4))),
+        ["add-never"] = By(new AddToAgenda(Series, Never, Section(3))),
+        ["add-routine"] = By(new AddToAgenda(Of("routine"), RoomScript.Tenth, Section(3))),
+        ["add-nowhere"] = By(new AddToAgenda(Nowhere, RoomScript.Tenth, Section(3))),
+        ["write"] = By(new WriteCheckIn(Series, RoomScript.Tenth, [Words], [Words], [new(Words, RoomScript.Sam)])),
+        ["write-distress"] = By(new WriteCheckIn(Series, RoomScript.Tenth, [], [Words])),
+        ["write-kim"] = By(new WriteCheckIn(Series, RoomScript.Tenth, [Words], null, [new(Words, RoomScript.Kim)])),
+        ["write-nothing"] = By(new WriteCheckIn(Series, RoomScript.Tenth, [])),
+        ["write-nowhere"] = By(new WriteCheckIn(Nowhere, RoomScript.Tenth, [Words])),
+        ["close"] = By(new CloseCheckIn(Series, RoomScript.Tenth)),
+        ["close-nowhere"] = By(new CloseCheckIn(Nowhere, RoomScript.Tenth)),
+        ["look-back"] = By(new WriteReflection(Of("reflect"), RoomScript.Tenth, Words)),
+        ["share"] = By(new ShareReflection(Of("reflect"), RoomScript.Tenth, Words)),
+        ["share-series"] = By(new ShareReflection(Series, RoomScript.Tenth, Words)),
+        ["share-nowhere"] = By(new ShareReflection(Nowhere, RoomScript.Tenth, Words)),
+        ["policy"] = By(new ProposeTopicPolicy([TalkTopic.PastUse])),
+        ["policy-none"] = By(new ProposeTopicPolicy([])),
+        ["agree-policy"] = BySam(new AssentToTerms(Policy.Terms, 1)),
+        ["end-policy"] = BySam(new EndTerms(Policy.Terms)),
+        ["policy-2"] = By(new ReviseTopicPolicy(Policy, 1, [TalkTopic.Money])),
+        ["policy-3"] = By(new ReviseTopicPolicy(Policy, 2, [TalkTopic.Money])),
+        ["policy-2-none"] = By(new ReviseTopicPolicy(Policy, 1, [])),
     };
 
     public static TheoryData<string, string> Table => new()
     {
         { "series", "CheckInsProposed" },
+        { "ritual", "CheckInsProposed" },
+        { "routine", "CheckInsProposed" },
+        { "reflect", "CheckInsProposed" },
+        { "since", "CheckInsProposed" },
+        { "fitting", "CheckInsProposed" },
         { "pause; series", "RoomPaused" },
         { "private; series", "WrongRoom" },
         { string.Join("; ", Enumerable.Range(1, 40).Select(n => $"series#{n}")) + "; series#41", "TooMuchAtOnce" },
         { "series; " + string.Join("; ", Enumerable.Range(2, 39).Select(n => $"series#{n}")) + "; end; series#41", "CheckInsProposed" },
         { "series; agree", "TermsAssented" },
+        { "routine-two", "RoutineNeedsOneOwner" },
+        { "of-kim", "NamesNoMember" },
+        { "full", "AgendaTooLong" },
+        { "long", "AgendaTooLong" },
+        { "ritual-long", "AgendaTooLong" },
+
+        { "series; revise", "CheckInsRevised" },
+        { "series; agree; sam:revise", "CheckInsRevised" },
+        { "series; pause; revise", "CheckInsRevised" },
+        { "series; revise; revise-2", "CheckInsRevised" },
+        { "series; revise; revise#2", "Outdated" },
+        { "series; revise-2", "UnknownItem" },
+        { "series; revise-0", "UnknownItem" },
+        { "series; end; revise", "Ended" },
+        { "series; revise-long", "AgendaTooLong" },
+        { "routine; sam:revise-routine", "NotYours" },
+        { "routine; revise-routine", "CheckInsRevised" },
+        { "revise-nowhere", "UnknownItem" },
+        { "series; agree@-90; revise@-30; agree-2", "TermsAssented" },
+        { "series; agree@-90; revise@-30; hold@0", "CheckInHeld" },
+        { "series; agree@-90; revise@-30; agree-2; hold-eighth@0", "CheckInHeld" },
+        { "series; agree@-90; revise@-30; agree-2; hold-six@0", "CheckInHeld" },
+        { "series; agree@-90; revise@-30; agree-2; hold@0", "NoSuchOccurrence" },
+        { "series; revise; agree", "Outdated" },
+
+        { "series; agree; pause-series", "CheckInsPaused" },
+        { "series; agree; sam:pause-series", "CheckInsPaused" },
+        { "series; agree; pause; pause-series", "CheckInsPaused" },
+        { "series; agree; pause-series; pause-series#2", "CheckInsPaused" },
+        { "routine; agree-routine; sam:pause-routine", "CheckInsPaused" },
+        { "series; pause-series", "NotInForce" },
+        { "series; agree; end; pause-series", "NotInForce" },
+        { "pause-nowhere", "UnknownItem" },
+        { "series; agree; pause-series; hold@0", "CheckInHeld" },
+        { "series; agree; ready-series", "NotPaused" },
+        { "series; ready-series", "NotInForce" },
+        { "ready-nowhere", "UnknownItem" },
+        { "series; agree; pause-series; ready-series", "SaidReadyForCheckIns" },
+        { "series; agree; pause-series; ready-series; ready-series#2", "nothing" },
+        { "series; agree; pause-series; ready-series; sam:ready-series#2", "SaidReadyForCheckIns" },
+        { "series; agree; pause-series; ready-series; pause-series#2; ready-series#2", "SaidReadyForCheckIns" },
+        { "series; agree; pause-series@-50; ready-series; sam:ready-series#2; ready-series#3@-49.7", "nothing" },
+        { "series; agree; pause-series@-50; ready-series; sam:ready-series#2; ready-series#3@-49.6", "NotPaused" },
 
         { "hold-nowhere@0", "UnknownItem" },
         { "series; hold@0", "NotInForce" },
@@ -49,6 +160,13 @@ public class CheckInDecisionTests
         { "series; agree@-90; end@-1; hold@0", "NoSuchOccurrence" },
         { "series; agree@-90; end@0; hold", "NoSuchOccurrence" },
         { "series; agree@-90; end@0.1; hold", "CheckInHeld" },
+        { "routine; agree-routine; hold-routine@0", "CheckInHeld" },
+        { "routine; agree-routine; sam:hold-routine@0", "NotYours" },
+        { "reflect; agree-reflect; hold-reflect@0", "OtherKind" },
+        { "since@-41; agree-since@-40; hold-since@-20", "CheckInHeld" },
+        { "since@-41; agree-since@-40; hold-since@-20; hold-since#2", "nothing" },
+        { "since@-41; agree-since@-40; hold-after-contact@-20", "NoSuchOccurrence" },
+        { "since@-41; agree-since@-40; contact@-30; hold-after-contact@-20", "CheckInHeld" },
 
         { "miss-nowhere@0", "UnknownItem" },
         { "series; miss@0", "NotInForce" },
@@ -58,6 +176,7 @@ public class CheckInDecisionTests
         { "series; agree; miss@0; sam:miss", "CheckInMissed" },
         { "series; agree; sam:hold@0; miss", "AlreadyRecorded" },
         { "series; agree; excuse@-1; miss@0", "AlreadyRecorded" },
+        { "routine; agree-routine; sam:miss-routine@0", "NotYours" },
 
         { "excuse-nowhere@0", "UnknownItem" },
         { "series; excuse@-1", "NotInForce" },
@@ -69,65 +188,83 @@ public class CheckInDecisionTests
         { "series; agree; excuse@-1; sam:excuse", "CheckInExcused" },
         { "series; agree; hold@-1; sam:excuse", "AlreadyRecorded" },
         { "series; agree; excuse@-1; sam:hold@0", "CheckInHeld" },
+
+        { "contact", "AdHocContactNoted" },
+        { "contact-sam", "AdHocContactNoted" },
+        { "pause; contact", "AdHocContactNoted" },
+        { "contact-kim", "NamesNoMember" },
+        { "contact-self", "NamesNoMember" },
+
+        { "series; agree; add", "AgendaSectionAdded" },
+        { "series; agree; sam:add", "AgendaSectionAdded" },
+        { "series; agree; add; add#2", "AgendaTooLong" },
+        { "series; agree; add-long", "AgendaTooLong" },
+        { "series; agree; policy; add-long", "AgendaTooLong" },
+        { "series; agree; policy; agree-policy; add-long", "AgendaSectionAdded" },
+        { "series; agree; policy; agree-policy; end-policy; add-long", "AgendaTooLong" },
+        { "series; agree; policy; agree-policy; policy-2; add-long", "AgendaSectionAdded" },
+        { "series; agree; add@23.9", "AgendaSectionAdded" },
+        { "series; agree; add@24", "Ended" },
+        { "series; agree; close@0; add", "Ended" },
+        { "series; add", "NotInForce" },
+        { "series; agree; add-never", "NoSuchOccurrence" },
+        { "routine; agree-routine; sam:add-routine", "NotYours" },
+        { "add-nowhere", "UnknownItem" },
+
+        { "series; agree; write@0", "CheckInWritten" },
+        { "series; agree; hold@0; sam:write", "CheckInWritten" },
+        { "series; agree; write@0; sam:write#2", "CheckInWritten" },
+        { "series; agree; write@-12.1", "TooEarly" },
+        { "series; agree; write@-12", "CheckInWritten" },
+        { "series; agree; write-distress@0", "WentWellFirst" },
+        { "series; agree; write@0; sam:write-distress", "CheckInWritten" },
+        { "series; agree; write-kim@0", "NamesNoMember" },
+        { "series; agree; write-nothing@0", "WentWellFirst" },
+        { "series; agree; write@0; write-nothing", "nothing" },
+        { "series; agree; close@0; write", "Ended" },
+        { "series; write@0", "NotInForce" },
+        { "write-nowhere@0", "UnknownItem" },
+
+        { "series; agree; close@0", "CheckInHeld + CheckInClosed" },
+        { "series; agree; miss@0; close", "CheckInHeld + CheckInClosed" },
+        { "series; agree; hold@0; close", "CheckInClosed" },
+        { "series; agree; close@0; close#2", "nothing" },
+        { "series; agree; close@-12.1", "TooEarly" },
+        { "series; agree; pause-series; close@0", "CheckInHeld + CheckInClosed" },
+        { "close-nowhere@0", "UnknownItem" },
+
+        { "private; look-back", "ReflectionWritten" },
+        { "private; look-back; look-back#2", "ReflectionWritten" },
+        { "look-back", "WrongRoom" },
+        { "reflect; agree-reflect; share@0", "ReflectionShared" },
+        { "reflect; agree-reflect; sam:share@0", "ReflectionShared" },
+        { "reflect; agree-reflect; share@-12.1", "TooEarly" },
+        { "reflect; share@0", "NotInForce" },
+        { "series; agree; share-series@0", "OtherKind" },
+        { "share-nowhere@0", "UnknownItem" },
+
+        { "policy", "TopicPolicyProposed" },
+        { "pause; policy", "TopicPolicyProposed" },
+        { "policy; agree-policy", "TermsAssented" },
+        { "policy-none", "TopicNeeded" },
+        { "policy; policy-2", "TopicPolicyProposed" },
+        { "policy; sam:policy-2", "TopicPolicyProposed" },
+        { "policy; policy-2; policy-2#2", "Outdated" },
+        { "policy; policy-3", "UnknownItem" },
+        { "policy; policy-2-none", "TopicNeeded" },
+        { "policy; end-policy; policy-2", "Ended" },
+        { "policy-2", "UnknownItem" },
     };
 
     [Theory]
     [MemberData(nameof(Table))]
     public void Each_step_leads_to_its_decision(string script, string expected) => Assert.Equal(expected, RoomScript.Play(script, Steps).Outcome);
 
-    [Theory]
-    [InlineData("series; agree", null)]
-    [InlineData("series; agree; hold@1", OccurrenceState.Kept)]
-    [InlineData("series; agree; hold@1.1", OccurrenceState.Late)]
-    [InlineData("series; agree; hold@90~0", OccurrenceState.Kept)]
-    [InlineData("series; agree; miss@0", OccurrenceState.Missed)]
-    [InlineData("series; agree; miss@0; sam:hold", OccurrenceState.Kept)]
-    [InlineData("series; agree; excuse@-1; sam:miss@0", OccurrenceState.Excused)]
-    [InlineData("series; agree; excuse@-1; sam:hold@0", OccurrenceState.Kept)]
-    public void Held_by_anyone_is_held_for_everyone(string script, OccurrenceState? expected)
-        => Assert.Equal(expected, RoomScript.Play(script, Steps).State.CheckIns.Series[Series].Said(RoomScript.Tenth));
+    internal static CheckInSeriesId Of(string step) => CheckInSeriesId.For(RoomScript.Relationship, RoomScript.Id(step));
 
-    [Fact]
-    public void A_series_runs_only_from_the_last_assent_on()
-    {
-        var room = RoomScript.Play("series@-90", Steps);
+    private static Step By(RoomCommand command) => new(RoomScript.Alex, command);
 
-        Assert.Null(room.State.CheckIns.Series[Series].History(room.Facts));
-        Assert.Empty(Agenda(room, 0));
-        Assert.Null(RoomDecider.NextDue(room.State, RoomScript.Hours(-90)));
-        room.Take("agree@-30", Steps);
-        Assert.Equal([RoomScript.Hours(-24), RoomScript.Due], Agenda(room, 0).Select(a => a.Due));
-        Assert.Equal(RoomScript.Hours(-24), RoomDecider.NextDue(room.State, RoomScript.Hours(-90)));
-    }
+    private static Step BySam(RoomCommand command) => new(RoomScript.Sam, command);
 
-    [Theory]
-    [InlineData("series@-90; agree", 0, OccurrenceState.Open)]
-    [InlineData("series@-90; agree", 24, OccurrenceState.Expired)]
-    [InlineData("series@-90; agree; hold@0", 24, OccurrenceState.Kept)]
-    [InlineData("series@-90; agree; miss@0", 24, OccurrenceState.Missed)]
-    [InlineData("series@-90; agree; relax; agree-relax", 24, OccurrenceState.Excused)]
-    public void The_agenda_says_what_is_known(string script, double at, OccurrenceState expected)
-        => Assert.Equal(expected, Agenda(RoomScript.Play(script, Steps), at)[^1].State);
-
-    [Fact]
-    public void The_agenda_of_a_series_is_joint_and_ends_with_its_terms()
-    {
-        var room = RoomScript.Play("series@-90; agree; end@-30", Steps);
-        var agenda = Agenda(room, 0);
-
-        Assert.Equal([RoomScript.Hours(-72), RoomScript.Hours(-48)], agenda.Select(a => a.Due));
-        Assert.All(agenda, a => Assert.Equal((PersonId.None, Series.Ref), (a.Owner, a.Item)));
-    }
-
-    [Fact]
-    public void A_pause_leaves_no_backlog_of_check_ins()
-    {
-        var room = RoomScript.Play("series@-90; agree; pause@-60; ready; sam:ready@-1", Steps);
-
-        Assert.Equal([OccurrenceState.Open], Agenda(room, 0).Where(a => a.State is OccurrenceState.Open or OccurrenceState.Upcoming).Select(a => a.State));
-        Assert.Equal(RoomScript.Due, RoomDecider.NextDue(room.State, RoomScript.Hours(-60)));
-    }
-
-    private static List<AgendaItem> Agenda(RoomScript room, double at) =>
-        CheckInQueries.Agenda(room.State.CheckIns, room.Facts, new(RoomScript.Hours(-100), RoomScript.Hours(1)), RoomScript.Hours(at)).ToList();
+    private static AgendaSection Section(int minutes, AgendaSectionKind kind = AgendaSectionKind.Setbacks) => new(kind, Timebox.OfMinutes(minutes), TalkTopic.PastUse, Words);
 }

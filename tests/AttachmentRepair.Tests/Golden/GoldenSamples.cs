@@ -33,6 +33,8 @@ public static class GoldenSamples
     private static readonly BoundaryId Boundary = new(0xB0);
     private static readonly CrossingId Crossing = new(0xB1);
     private static readonly CheckInSeriesId Series = new(0xC1);
+    private static readonly AdjustmentId Adjustment = new(0xAD);
+    private static readonly TopicPolicyId Policy = new(0x70);
     private static readonly RepairAttemptId Repair = new(0xDE);
     private static readonly SetbackId Setback = new(0x5B);
     private static readonly SafetyNetId Net = new(0x5E);
@@ -50,6 +52,8 @@ public static class GoldenSamples
     private static readonly PrivateText Words = PrivateText.Of(Canary);
     private static readonly Cadence Rhythm = Cadence.Parse("2026-01-05T20:00 Europe/Berlin FREQ=WEEKLY;BYDAY=MO,TH opens=PT12H closes=PT24H grace=PT30M exclude=2026-01-08T20:00");
 
+    private static readonly AgendaSection Section = new(AgendaSectionKind.Setbacks, Timebox.OfMinutes(7), TalkTopic.PastUse, Words);
+    private static readonly CheckInDefinition Definition = new(Rhythm, Words, Timebox.OfMinutes(30), [Section, new(AgendaSectionKind.Other, Timebox.OfMinutes(1))], FacilitatorKind.Sponsor);
     private static readonly DisclosureContent Content = new(Words, PrivateText.Withdrawn, [Words, PrivateText.Withdrawn], [Words], [Words, Words], Words);
 
     public static ValueList<RoomEvent> Events { get; } =
@@ -103,10 +107,20 @@ public static class GoldenSamples
         new RedressAccepted(Crossing, 2),
         new CrossingRenewed(Crossing),
         new CrossingClosed(Crossing),
-        new CheckInsProposed(Series, Rhythm, Day),
+        new CheckInsProposed(Series, CheckInKind.Ritual, [Sam, Alex], Definition, Day),
+        new CheckInsRevised(Series, 2, Definition, Day),
+        new CheckInsPaused(Series),
+        new SaidReadyForCheckIns(Series),
         new CheckInHeld(Series, Key, Due, OccurrenceState.Late),
         new CheckInMissed(Series, Key, Due),
         new CheckInExcused(Series, Key, Due),
+        new AdHocContactNoted([Sam, Alex]),
+        new AgendaSectionAdded(Series, Key, Section),
+        new CheckInWritten(Series, Key, [Words], [Words, PrivateText.Withdrawn], [new(Adjustment, Sam, Words)]),
+        new CheckInClosed(Series, Key, Due),
+        new ReflectionWritten(Series, Key, Words),
+        new ReflectionShared(Series, Key, Words),
+        new TopicPolicyProposed(Policy, 2, [TalkTopic.PastUse, TalkTopic.Intimacy], Day),
         new ChannelProposed(Channel, 2, new(ChannelMedium.Writing, [ChannelPurpose.Everyday, ChannelPurpose.Urgent], [ChannelHours.Between(new(8, 0), new(0, 30), IsoDayOfWeek.Friday)], [Night]), Day),
         new ResponseExpectationProposed(Expectation, 1, new(Channel, Duration.FromHours(50), [Night], [ResponseExceptionKind.Shift, ResponseExceptionKind.Illness], Sam), Day),
         new ResponseExceptionNoted(Expectation, ResponseExceptionKind.Travel, Due, Due.PlusNanoseconds(1)),
@@ -200,10 +214,21 @@ public static class GoldenSamples
         new AcceptRedress(Crossing, 1),
         new RenewAfterCrossing(Crossing),
         new CloseCrossing(Crossing),
-        new ProposeCheckIns(Rhythm, Day),
+        new ProposeCheckIns(Rhythm, Day, CheckInKind.Routine, Words, [Sam], Timebox.OfMinutes(20), [Section], FacilitatorKind.Clinician),
+        new ReviseCheckIns(Series, 1, Rhythm, Day, Words, Timebox.OfMinutes(240), [Section], FacilitatorKind.PeerCoach),
+        new PauseCheckIns(Series),
+        new SayReadyForCheckIns(Series),
         new HoldCheckIn(Series, Key) { OccurredAt = Due.PlusNanoseconds(1) },
         new MissCheckIn(Series, Key),
         new ExcuseCheckIn(Series, Key),
+        new NoteAdHocContact([Sam]),
+        new AddToAgenda(Series, Key, Section),
+        new WriteCheckIn(Series, Key, [Words], [Words], [new(Words, Sam)]),
+        new CloseCheckIn(Series, Key),
+        new WriteReflection(Series, Key, Words),
+        new ShareReflection(Series, Key, Words),
+        new ProposeTopicPolicy([TalkTopic.TheFuture, TalkTopic.Family], Day),
+        new ReviseTopicPolicy(Policy, 1, [TalkTopic.InjuryDetails], Day),
         new ProposeChannel(ChannelMedium.Call, [ChannelPurpose.DifficultTopics], [ChannelHours.Between(new(8, 0), new(20, 0))], [Night, Weekend], Day),
         new ReviseChannel(Channel, 1, ChannelMedium.Video, [ChannelPurpose.CheckIns, ChannelPurpose.Closeness], [ChannelHours.Between(new(22, 0), new(2, 30), IsoDayOfWeek.Sunday)], [Weekend], Day),
         new ProposeResponseExpectation(Channel, Duration.FromHours(2), [Night], [ResponseExceptionKind.Other], Sam, Day),

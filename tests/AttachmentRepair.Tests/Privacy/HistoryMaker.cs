@@ -76,13 +76,23 @@ internal sealed class HistoryMaker
         (3, (m, _, _) => new ReviewBoundary(m.made.Boundary)),
         (2, (m, _, _) => new RenewAfterCrossing(m.made.Crossing)),
         (2, (m, _, _) => new CloseCrossing(m.made.Crossing)),
-        (1, (m, _, _) => new EndBoundary(m.made.Boundary)),
+        (4, (m, _, _) => new EndBoundary(m.made.Boundary)),
         (3, (m, _, _) => new NoteRespected(m.made.Boundary)),
         (5, (m, byA, _) => new NoteCrossing(m.made.Boundary, Couple.Other(byA), m.dice.Any<CrossingKind>())),
         (4, (m, _, _) => new AcknowledgeCrossing(m.made.Crossing)),
         (4, (m, _, _) => new OfferRedress(m.made.Crossing, m.Words())),
         (4, (m, _, _) => new AcceptRedress(m.made.Crossing, m.dice.OneIn(4) ? 2 : 1)),
-        (4, (m, _, time) => new ProposeCheckIns(m.AnyCadence(time), m.Review())),
+        (6, (m, _, time) => new ProposeCheckIns(m.AnyRhythm(time), m.Review(), m.dice.OneIn(3) ? CheckInKind.CheckIn : m.dice.Any<CheckInKind>(), m.dice.OneIn(2) ? null : m.Words())),
+        (2, (m, _, time) => new ReviseCheckIns(m.made.CheckIn.Id, m.dice.OneIn(3) ? 2 : 1, m.AnyRhythm(time), m.Review())),
+        (2, (m, _, _) => new PauseCheckIns(m.made.CheckIn.Id)),
+        (2, (m, _, _) => new SayReadyForCheckIns(m.made.CheckIn.Id)),
+        (2, (_, _, _) => new NoteAdHocContact()),
+        (2, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new AddToAgenda(id, key, new(m.dice.Any<AgendaSectionKind>(), Timebox.OfMinutes(1), TalkTopic.PastUse)))),
+        (3, (m, byA, _) => m.Of(m.made.CheckIn, (id, key) => new WriteCheckIn(id, key, [m.Words()], null, [new(m.Words(), Couple.Other(byA))]))),
+        (2, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new CloseCheckIn(id, key))),
+        (5, (m, _, _) => m.Of(m.made.Reflection, (id, key) => new ShareReflection(id, key, m.Words()))),
+        (2, (m, _, _) => new ProposeTopicPolicy([TalkTopic.PastUse, m.dice.Any<TalkTopic>()], m.Review())),
+        (1, (m, _, _) => new ReviseTopicPolicy(m.made.Policy, m.dice.OneIn(3) ? 2 : 1, [m.dice.Any<TalkTopic>()])),
         (3, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new HoldCheckIn(id, key))),
         (3, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new MissCheckIn(id, key))),
         (3, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new ExcuseCheckIn(id, key))),
@@ -117,10 +127,11 @@ internal sealed class HistoryMaker
     // So that there is something to do in most histories, however many commands there are.
     private static IReadOnlyList<Make> Beginnings { get; } = Weighted(
         (3, (m, _, time) => new MakeCommitment(m.Words(), m.AnyCadence(time))),
-        (2, (m, _, time) => new ProposeCheckIns(m.AnyCadence(time), m.Review())));
+        (2, (m, _, time) => new ProposeCheckIns(m.AnyRhythm(time), m.Review(), m.dice.OneIn(3) ? m.dice.Any<CheckInKind>() : CheckInKind.CheckIn)));
 
     private static IReadOnlyList<Make> Private { get; } = Weighted(
         (3, (m, _, _) => new KeepRepairForLater(m.made.Repair)),
+        (3, (m, _, _) => m.Of(m.made.Reflection, (id, key) => new WriteReflection(id, key, m.Words()))),
         (3, (m, _, _) => new RateBoundary(m.made.Boundary, SelfRating.Of(m.dice.From(0, 10) / 10.0), SelfRating.Of(m.dice.From(0, 10) / 10.0))),
         (2, (m, _, _) => new NoteRationale(m.made.Boundary, m.Words())),
         (2, (m, _, _) => new NoteSafetyConcern(m.dice.OneIn(2) ? null : m.Words(), m.dice.OneIn(2) ? null : m.made.Boundary)),
@@ -226,6 +237,8 @@ internal sealed class HistoryMaker
         1 => Cadence.Fixed(Recurrence.Create(Today.At(time), RecurrenceRule.Weekly(IsoDayOfWeek.Monday, IsoDayOfWeek.Thursday)).In(Zone)),
         _ => Cadence.Once(Today.PlusDays(dice.From(0, 4)).At(time), Zone),
     };
+
+    private Cadence AnyRhythm(LocalTime time) => dice.OneIn(5) ? Cadence.SinceLast(Duration.FromHours(30), Duration.FromHours(60), Zone) : AnyCadence(time);
 
     private RoomCommand Of<TId>((TId Id, LocalTime Time) item, Func<TId, OccurrenceKey, RoomCommand> command) =>
         command(item.Id, new(Today.PlusDays(dice.From(-1, 2)).At(item.Time)));

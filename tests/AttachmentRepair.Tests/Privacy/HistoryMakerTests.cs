@@ -9,8 +9,6 @@ namespace AttachmentRepair.Tests.Privacy;
 /// <summary>The generator and the renderer of the non-interference law miss nothing that a later change may add.</summary>
 public sealed class HistoryMakerTests
 {
-    private const int Most = 3000;
-
     private static readonly IReadOnlyList<History> Histories = Enumerable.Range(0, 600).Select(i => HistoryMaker.Of((ulong)i)).ToList();
 
     [Fact]
@@ -24,16 +22,16 @@ public sealed class HistoryMakerTests
     [Fact]
     public void Every_event_but_those_of_leaving_and_holding_is_recorded()
     {
-        // Some need a long way to get to; the non-interference law runs many more histories than these.
-        var recorded = new HashSet<Type>();
-        for (var seed = 0; seed < Most && recorded.Count < Registry.Events.Count - 1; seed++)
+        // The more commands there are, the more histories it takes; they are the same ones on every run.
+        var missing = Registry.Events.Select(e => e.Type).ToHashSet();
+        for (ulong seed = 0; seed < 4000 && missing.Count > 5; seed++)
         {
-            var couple = Run(HistoryMaker.Of((ulong)seed));
-            recorded.UnionWith(new[] { Couple.A, Couple.B }.SelectMany(p => couple.View(p).History().Entries).Select(e => e.Recorded.Event.GetType()));
+            var couple = Run(HistoryMaker.Of(seed));
+            missing.ExceptWith(new[] { Couple.A, Couple.B }.SelectMany(p => couple.View(p).History().Entries).Select(e => e.Recorded.Event.GetType()));
         }
 
-        var missing = Registry.Events.Select(e => e.Type).Except(recorded).Select(t => t.Name).ToList();
-        Assert.Equal("PersonLeft SafetyHeld HoldReleased NoticeGiven NoticeScheduled", string.Join(' ', missing));
+        Type[] facade = [typeof(PersonLeft), typeof(SafetyHeld), typeof(HoldReleased), typeof(NoticeGiven), typeof(NoticeScheduled)];
+        Assert.True(missing.SetEquals(facade), string.Join(' ', missing.Select(t => t.Name)));
     }
 
     [Fact]

@@ -14,6 +14,8 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 {
     private readonly List<(CommandId Command, LocalTime Time)> commitments = [];
     private readonly List<(CommandId Command, LocalTime Time)> checkIns = [];
+    private readonly List<(CommandId Command, LocalTime Time)> reflections = [];
+    private readonly List<CommandId> policies = [];
     private readonly List<CommandId> agreements = [];
     private readonly List<CommandId> changes = [];
     private readonly List<CommandId> channels = [];
@@ -36,6 +38,9 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 
     public (CheckInSeriesId Id, LocalTime Time) CheckIn => Pick(checkIns) is var (c, time) ? (CheckInSeriesId.For(relationship, c), time) : default;
 
+    public (CheckInSeriesId Id, LocalTime Time) Reflection => Pick(reflections) is var (c, time) ? (CheckInSeriesId.For(relationship, c), time) : default;
+
+    public TopicPolicyId Policy => TopicPolicyId.For(relationship, Pick(policies));
     public AgreementId Agreement => AgreementId.For(relationship, Pick(agreements));
     public PracticalChangeId Change => PracticalChangeId.For(relationship, Pick(changes));
 
@@ -86,8 +91,12 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
             case MakeCommitment:
                 commitments.Add((id, time));
                 break;
-            case ProposeCheckIns:
-                checkIns.Add((id, time));
+            case ProposeTopicPolicy:
+                policies.Add(id);
+                terms.Add(TopicPolicyId.For(relationship, id).Terms);
+                break;
+            case ProposeCheckIns { Kind: var kind }:
+                (kind == CheckInKind.Reflection ? reflections : checkIns).Add((id, time));
                 terms.Add(new(CheckInSeriesId.For(relationship, id).Value));
                 break;
             case ProposeChannel:

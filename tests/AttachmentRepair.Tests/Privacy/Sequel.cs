@@ -44,7 +44,13 @@ internal static class Sequel
             AcknowledgeCrossing c => [(byA, new OfferRedress(c.Crossing, Words))],
             OfferRedress c => [(!byA, new AcceptRedress(c.Crossing, 1))],
             AcceptRedress c => [(!byA, new RenewAfterCrossing(c.Crossing)), (byA, new CloseCrossing(c.Crossing))],
+            ReviewBoundary c => [(byA, new EndBoundary(c.Boundary))],
             ReviseBoundary c => [(!byA, new AssentToTerms(new(c.Boundary.Value), 2))],
+            ProposeCheckIns { Kind: CheckInKind.Reflection } => [(!byA, new AssentToTerms(CheckInSeriesId.For(home, id).Terms, 1)), (dice.OneIn(2), new ShareReflection(CheckInSeriesId.For(home, id), key, Words)), (dice.OneIn(2), new WriteReflection(CheckInSeriesId.For(home, id), key, Words))],
+            ReviseCheckIns c => [(!byA, new AssentToTerms(c.Series.Terms, 2))],
+            PauseCheckIns c => [(byA, new SayReadyForCheckIns(c.Series)), (!byA, new SayReadyForCheckIns(c.Series))],
+            WriteCheckIn c => [(!byA, new CloseCheckIn(c.Series, c.Occurrence))],
+            ProposeTopicPolicy => [(!byA, new AssentToTerms(TopicPolicyId.For(home, id).Terms, 1)), (byA, new ReviseTopicPolicy(TopicPolicyId.For(home, id), 1, [TalkTopic.Money]))],
             ProposeCheckIns => [(!byA, new AssentToTerms(new(CheckInSeriesId.For(home, id).Value), 1)), (dice.OneIn(2), OfCheckIn(CheckInSeriesId.For(home, id), key, dice))],
             ProposeChannel => [(!byA, new AssentToTerms(ChannelId.For(home, id).Terms, 1)), (byA, new ProposeResponseExpectation(ChannelId.For(home, id), Duration.FromHours(2), Exceptions: [ResponseExceptionKind.Shift])), (byA, new NoteContact(ChannelId.For(home, id), Couple.Other(byA)))],
             ProposeResponseExpectation c => [(!byA, new AssentToTerms(ResponseExpectationId.For(home, id).Terms, 1)), (!byA, new NoteResponseException(ResponseExpectationId.For(home, id), ResponseExceptionKind.Shift, Couple.Start, Couple.Start + Duration.FromDays(60))), (byA, new NoteContact(c.Channel, Couple.Other(byA)))],
@@ -77,10 +83,13 @@ internal static class Sequel
 
     private static RoomCommand OfOthers(CommitmentId id, OccurrenceKey key, Dice dice) => dice.OneIn(2) ? new ConfirmKept(id, key) : new NoteMissed(id, key);
 
-    private static RoomCommand OfCheckIn(CheckInSeriesId id, OccurrenceKey key, Dice dice) => dice.Below(3) switch
+    private static RoomCommand OfCheckIn(CheckInSeriesId id, OccurrenceKey key, Dice dice) => dice.Below(6) switch
     {
         0 => new MissCheckIn(id, key),
         1 => new ExcuseCheckIn(id, key),
+        2 => new WriteCheckIn(id, key, [Words], [Words], [new(Words, Couple.Other(dice.OneIn(2)))]),
+        3 => new AddToAgenda(id, key, new(AgendaSectionKind.Setbacks, Timebox.OfMinutes(2), TalkTopic.PastUse, Words)),
+        4 => new PauseCheckIns(id),
         _ => new HoldCheckIn(id, key),
     };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using AttachmentRepair.Agreements;
 using AttachmentRepair.Application;
+using AttachmentRepair.CheckIns;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using NodaTime;
@@ -17,7 +18,9 @@ internal static class ViewText
     public static IReadOnlyDictionary<string, Func<RelationshipView, object?>> Members { get; } = new SortedDictionary<string, Func<RelationshipView, object?>>(StringComparer.Ordinal)
     {
         ["Advise"] = v => v.Advise(Incomplete),
+        ["Adjustments"] = v => v.Adjustments,
         ["Agenda"] = v => v.Agenda(v.At - Month, v.At + Month),
+        ["AgendaOf"] = v => v.Agenda(v.At - Month, v.At + Month).Where(i => string.Equals(i.Item.Concept, CheckInSeriesId.Concept, StringComparison.Ordinal)).Select(i => v.AgendaOf(new(i.Item.Id), i.Occurrence)).ToList(),
         ["Agreements"] = v => v.Agreements,
         ["AgreementsByArea"] = v => v.AgreementsByArea(AgreementArea.Money),
         ["Arrivals"] = v => v.Arrivals,
@@ -28,6 +31,7 @@ internal static class ViewText
         ["Channels"] = v => v.Channels,
         ["CheckIns"] = v => v.CheckIns,
         ["Commitments"] = v => v.Commitments,
+        ["Consistency"] = v => v.Consistency(v.At - Month, v.At + Month),
         ["Consents"] = v => v.Consents,
         ["CoveredBy"] = v => v.Consents.Select(c => v.CoveredBy(c.Recipient, c.Purpose, c.Version)),
         ["Contacts"] = v => v.Contacts,
@@ -47,6 +51,7 @@ internal static class ViewText
         ["Notices"] = v => v.Notices,
         ["NextTalkTime"] = v => v.NextTalkTime(v.At),
         ["OpenSteps"] = v => v.OpenSteps,
+        ["Reflections"] = v => v.Reflections,
         ["PracticalChanges"] = v => v.PracticalChanges,
         ["PreventionSteps"] = v => v.PreventionSteps,
         ["Punctuality"] = v => v.Punctuality,
@@ -60,12 +65,14 @@ internal static class ViewText
         ["SafetyScreens"] = v => v.SafetyScreens,
         ["ScheduledShares"] = v => v.ScheduledShares,
         ["Setbacks"] = v => v.Setbacks,
+        ["SharedReflections"] = v => v.SharedReflections,
         ["SharedNotes"] = v => v.SharedNotes,
         ["SharingLevels"] = v => v.SharingLevels,
         ["SharingRequests"] = v => v.SharingRequests,
         ["SlowedAt"] = v => v.SlowedAt,
         ["Suggestions"] = v => (v.Suggestions(v.At), v.Suggestions(v.At + Duration.FromDays(3))) is var (now, later) ? new[] { now, later } : null,
         ["Terms"] = v => v.Terms,
+        ["TopicPolicies"] = v => v.TopicPolicies,
         ["Trust"] = v => v.Trust(Other(v), v.At),
         ["Viewer"] = v => v.Viewer,
         ["Zone"] = v => v.Zone,

@@ -98,10 +98,22 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "boundary.accept-redress" => new AcceptRedress(Crossing(room, CrossingStage.RedressOffered), Value % 3 == 0 ? 2 : 1),
         "boundary.renew" => new RenewAfterCrossing(Crossing(room, CrossingStage.RedressAccepted)),
         "boundary.close" => new CloseCrossing(Crossing(room)),
-        "check-in.propose" => new ProposeCheckIns(Cadences[Value % 4], Value % 3 == 0 ? Day : null),
+        "check-in.propose" => new ProposeCheckIns(
+            Rhythm, Value % 3 == 0 ? Day : null, One<CheckInKind>(), Value % 4 == 0 ? Words : null, Value % 7 == 0 ? [People[Pick % 3]] : null, Time, Sections, Facilitator),
+        "check-in.revise" => new ReviseCheckIns(Series(room), SeriesVersion(room), Rhythm, Value % 3 == 0 ? Day : null, Value % 4 == 0 ? Words : null, Time, Sections, Facilitator),
+        "check-in.pause" => new PauseCheckIns(Series(room)),
+        "check-in.ready" => new SayReadyForCheckIns(Series(room)),
         "check-in.hold" => new HoldCheckIn(Series(room), Key(room)),
         "check-in.miss" => new MissCheckIn(Series(room), Key(room)),
         "check-in.excuse" => new ExcuseCheckIn(Series(room), Key(room)),
+        "check-in.contact" => new NoteAdHocContact(Value % 3 == 0 ? [People[Pick % 3]] : null),
+        "check-in.add-section" => new AddToAgenda(Series(room), Key(room), new(One<AgendaSectionKind>(), Timebox.OfMinutes(1 + (Value % 9)), Value % 2 == 0 ? One<TalkTopic>() : null, Value % 3 == 0 ? Words : null)),
+        "check-in.write" => new WriteCheckIn(Series(room), Key(room), Value % 4 == 0 ? [] : [Words], Value % 3 == 0 ? [Words] : null, Value % 5 == 0 ? null : [new(Words, People[Pick % 3])]),
+        "check-in.close" => new CloseCheckIn(Series(room), Key(room)),
+        "reflection.write" => new WriteReflection(Series(room), Key(room), Words),
+        "reflection.share" => new ShareReflection(Series(room), Key(room), Words),
+        "topic-policy.propose" => new ProposeTopicPolicy(Value % 7 == 0 ? [] : [One<TalkTopic>(), TalkTopic.PastUse], Value % 3 == 0 ? Day : null),
+        "topic-policy.revise" => new ReviseTopicPolicy(Policy(room), PolicyVersion(room), Value % 7 == 0 ? [] : [One<TalkTopic>()]),
         "channel.propose" => new ProposeChannel(One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Value % 3 == 0 ? null : Hours, Value % 5 == 0 ? Day : null),
         "channel.revise" => new ReviseChannel(Channel(room), Newest(room.CheckIns.Channels.Channels, Channel(room)), One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Hours),
         "reply.propose" => new ProposeResponseExpectation(Channel(room), Span, Value % 4 == 0 ? Hours : null, Excepting, Value % 3 == 0 ? People[Pick % 3] : null),
@@ -254,7 +266,28 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
     private CrossingId Crossing(RoomState room, CrossingStage stage) =>
         Pick % 4 != 0 && room.Boundaries.Crossings.Values.FirstOrDefault(c => c.Stage == stage) is { } ripe ? ripe.Id : Crossing(room);
 
-    private CheckInSeriesId Series(RoomState room) => Any(room.CheckIns.Series);
+    private Cadence Rhythm => Value % 5 == 4 ? Cadence.SinceLast(Duration.FromHours(20), Duration.FromHours(40), RoomScript.Berlin) : Cadences[Value % 4];
+
+    private Timebox? Time => Value % 2 == 0 ? null : Timebox.OfMinutes(5 + (Pick % 60));
+
+    private ValueList<AgendaSection>? Sections => Value % 3 != 0 ? null
+        : [new(One<AgendaSectionKind>(), Timebox.OfMinutes(1 + (Pick % 12)), TalkTopic.PastUse), new(AgendaSectionKind.Appreciation, Timebox.OfMinutes(2), null, Words)];
+
+    private FacilitatorKind? Facilitator => Value % 6 == 5 ? One<FacilitatorKind>() : null;
+
+    // Reflections are of a series of their kind where there is one; now and then of any.
+    private CheckInSeriesId Series(RoomState room) =>
+        Name.StartsWith("reflection", StringComparison.Ordinal) && Pick % 4 != 0 && room.CheckIns.Series.Values.FirstOrDefault(s => s.Kind == CheckInKind.Reflection) is { } ripe
+            ? ripe.Id
+            : Any(room.CheckIns.Series);
+
+    private int SeriesVersion(RoomState room) =>
+        room.CheckIns.Series.TryGetValue(Series(room), out var known) && Value % 5 != 0 ? known.Newest.Number : Value % 3;
+
+    private TopicPolicyId Policy(RoomState room) => Any(room.CheckIns.TopicPolicies);
+
+    private int PolicyVersion(RoomState room) =>
+        room.CheckIns.TopicPolicies.TryGetValue(Policy(room), out var known) && Value % 5 != 0 ? known.Versions.Count : Value % 3;
 
     private RepairAttemptId Repair(RoomState room) => Any(room.Repairs.Attempts);
 
@@ -273,10 +306,14 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
     // An occurrence near the last event: of a commitment or series where the room has one.
     private OccurrenceKey Key(RoomState room)
     {
-        var cadence = Name.StartsWith("check-in", StringComparison.Ordinal)
-            ? room.CheckIns.Series.TryGetValue(Series(room), out var series) ? series.Cadence : Cadences[0]
-            : room.Commitments.Commitments.TryGetValue(Commitment(room), out var commitment) ? commitment.Cadence : Cadences[0];
         var around = new Interval(room.RecordedAt - Duration.FromDays(1), room.RecordedAt + Duration.FromDays(2));
+        if (CheckInQueries.Agenda(room.CheckIns, room.Facts, around, room.RecordedAt).Where(i => i.Item == Series(room).Ref).ToList() is { Count: > 0 } lines
+            && !Name.StartsWith("commitment", StringComparison.Ordinal))
+        {
+            return lines[Value % lines.Count].Occurrence;
+        }
+
+        var cadence = room.Commitments.Commitments.TryGetValue(Commitment(room), out var commitment) ? commitment.Cadence : Cadences[0];
         var found = cadence.Recurrence!.GetOccurrences(around).ToList();
         return found.Count == 0 ? RoomScript.Tenth : found[Value % found.Count].Key;
     }

@@ -41,7 +41,7 @@ public class DecisionTableTests
 
     private static readonly Type[] RejectionHolders =
     [
-        typeof(RoomRejections), typeof(OccurrenceRejections), typeof(AgreementRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(BoundaryRejections), typeof(RepairRejections),
+        typeof(RoomRejections), typeof(OccurrenceRejections), typeof(AgreementRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(CheckInRejections), typeof(BoundaryRejections), typeof(RepairRejections),
         typeof(SetbackRejections), typeof(SafetyRejections),
     ];
 

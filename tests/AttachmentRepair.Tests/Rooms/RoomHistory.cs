@@ -36,6 +36,8 @@ public sealed class RoomHistory
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew",
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew",
         "check-in terms.assent",
+        "check-in terms.assent",
+        "check-in.propose reflection topic-policy check-in.add terms.assent",
         "channel.propose reply.propose reply.except contact terms.assent",
         "channel reply contact terms.assent",
         "punctuality arrival terms.assent",

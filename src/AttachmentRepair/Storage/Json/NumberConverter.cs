@@ -39,3 +39,12 @@ internal sealed class SelfRatingConverter : NumberConverter<SelfRating>
 
     protected override double Number(SelfRating value) => value.Value;
 }
+
+internal sealed class TimeboxConverter : NumberConverter<Timebox>
+{
+    protected override Timebox Make(double number) => number is >= 1 and <= Timebox.Longest && number == Math.Floor(number)
+        ? Timebox.OfMinutes((int)number)
+        : throw new JsonException();
+
+    protected override double Number(Timebox value) => value.Minutes;
+}

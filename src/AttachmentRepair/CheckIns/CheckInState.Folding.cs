@@ -1,0 +1,40 @@
+using AttachmentRepair.Scheduling;
+using NodaTime;
+
+namespace AttachmentRepair.CheckIns;
+
+/// <content>What the events change.</content>
+public sealed partial record CheckInState
+{
+    private static CheckInSeries Started(CheckInsProposed p, PersonId author) => new(
+        p.Series,
+        p.Kind,
+        p.Participants,
+        [new(1, author, p.Definition, p.ReviewOn)],
+        ValueMap<OccurrenceKey, ValueMap<PersonId, CheckInStatement>>.Empty,
+        ValueMap<OccurrenceKey, CheckInRecord>.Empty,
+        []);
+
+    // Only the last pause is asked of; history without a pause changes nothing.
+    private static ValueList<PauseSpan> WithReady(ValueList<PauseSpan> pauses, PersonId person, Instant at) =>
+        pauses.Count == 0 ? pauses : [.. pauses.Take(pauses.Count - 1), pauses[^1] with { Ready = pauses[^1].Ready.Set(person, at) }];
+
+    private TopicPolicy Proposed(TopicPolicyProposed policy) => TopicPolicies.TryGetValue(policy.Policy, out var known)
+        ? known with { Versions = known.Versions.Add(policy.Topics) }
+        : new(policy.Policy, [policy.Topics]);
+
+    private CheckInState Said(CheckInSeriesId id, OccurrenceKey key, PersonId author, CheckInStatement said) => Change(id, series =>
+    {
+        var statements = series.Statements.TryGetValue(key, out var known) ? known : ValueMap<PersonId, CheckInStatement>.Empty;
+        return series with { Statements = series.Statements.Set(key, statements.Set(author, said)) };
+    });
+
+    private CheckInState Change(CheckInSeriesId id, OccurrenceKey key, Func<CheckInRecord, CheckInRecord> change) => Change(id, series =>
+    {
+        var record = series.Records.TryGetValue(key, out var known) ? known : CheckInRecord.None;
+        return series with { Records = series.Records.Set(key, change(record)) };
+    });
+
+    private CheckInState Change(CheckInSeriesId id, Func<CheckInSeries, CheckInSeries> change) =>
+        Series.TryGetValue(id, out var series) ? this with { Series = Series.Set(id, change(series)) } : this;
+}
