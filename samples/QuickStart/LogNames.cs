@@ -11,8 +11,8 @@ namespace QuickStart;
 /// <summary>What a log calls people and items. Ids are derived, so names can be put in their place before anything is sent.</summary>
 internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<string> people)
 {
-    private static readonly string[] ItemFields = ["commitment", "boundary", "crossing", "series", "repair", "setback", "net", "terms"];
-    private static readonly string[] PersonFields = ["crossedBy", "of", "to"];
+    private static readonly string[] ItemFields = ["commitment", "boundary", "crossing", "series", "repair", "injury", "validation", "moment", "problem", "chapter", "strategy", "setback", "net", "terms"];
+    private static readonly string[] PersonFields = ["crossedBy", "of", "to", "doneBy"];
 
     private readonly Dictionary<string, ItemRef> items = new(StringComparer.Ordinal);
     private readonly Dictionary<ItemRef, string> names = [];
@@ -73,6 +73,12 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         "boundary.crossed" => CrossingId.For(relationship, id).Ref,
         "check-in.propose" => CheckInSeriesId.For(relationship, id).Ref,
         "repair.attempt" => RepairAttemptId.For(relationship, id).Ref,
+        "injury.name" => InjuryId.For(relationship, id).Ref,
+        "validation.offer" => ValidationId.For(relationship, id).Ref,
+        "repair-moment.offer" => RepairMomentId.For(relationship, id).Ref,
+        "shared-problem.propose" => SharedProblemId.For(relationship, id).Ref,
+        "chapter.propose" => ChapterId.For(relationship, id).Ref,
+        "strategy.propose" => StrategyId.For(relationship, id).Ref,
         "setback.disclose" => SetbackId.For(relationship, id).Ref,
         "safety-net.propose" => SafetyNetId.For(relationship, id).Ref,
         "relationship.relax" => TermsId.For(relationship, id).Ref,

@@ -23,12 +23,13 @@ public class IdTests
         value => value == 0 ? [] : [0, value >> 1]);
 
     [Fact]
-    public void There_are_twelve_kinds_of_ids() => Assert.Equal(12, Ids.Length);
+    public void There_are_eighteen_kinds_of_ids() => Assert.Equal(18, Ids.Length);
 
     [Fact]
     public void An_id_and_its_text_are_the_same() => Laws.Check(Prop.ForAll(Values, value => Check<PersonId>(value) && Check<RelationshipId>(value) && Check<RoomId>(value)
         && Check<CommandId>(value) && Check<TermsId>(value) && Check<CommitmentId>(value) && Check<BoundaryId>(value) && Check<CrossingId>(value)
-        && Check<CheckInSeriesId>(value) && Check<RepairAttemptId>(value) && Check<SetbackId>(value) && Check<SafetyNetId>(value)));
+        && Check<CheckInSeriesId>(value) && Check<RepairAttemptId>(value) && Check<InjuryId>(value) && Check<ValidationId>(value) && Check<RepairMomentId>(value)
+        && Check<SharedProblemId>(value) && Check<ChapterId>(value) && Check<StrategyId>(value) && Check<SetbackId>(value) && Check<SafetyNetId>(value)));
 
     [Theory]
     [InlineData("")]

@@ -1,3 +1,4 @@
+using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using NodaTime;
 
@@ -27,6 +28,7 @@ internal static class HistoryQueries
         {
             TermsAssented e => IsAgreed(state, e.Terms, e.Version),
             AssentWithdrawn => false,
+            HurtAcknowledged e => state.Repairs.Injuries.IsAcknowledged(e.Injury),
             SaidReady => IsResumed(state, recorded, at),
             _ => true,
         };

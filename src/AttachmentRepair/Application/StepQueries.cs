@@ -20,7 +20,7 @@ internal static class StepQueries
         return Ready(membership, viewer, at)
             .Concat(TermsQueries.OpenSteps(shared.Terms, viewer))
             .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
-            .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
+            .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, shared.Facts, viewer, at))
             .Concat(SetbackQueries.OpenSteps(shared.Setbacks));
     }
 

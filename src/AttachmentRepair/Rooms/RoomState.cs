@@ -41,7 +41,7 @@ public sealed record RoomState
     /// <summary>The check-ins.</summary>
     public CheckInState CheckIns { get; init; } = new();
 
-    /// <summary>The repair attempts.</summary>
+    /// <summary>The repairs.</summary>
     public RepairState Repairs { get; init; } = new();
 
     /// <summary>The setbacks.</summary>
@@ -60,20 +60,20 @@ public sealed record RoomState
         new() { Kind = kind, Membership = new() { Members = members } };
 
     /// <summary>What a concept may know of this room.</summary>
-    public RoomFacts Facts => new(Membership.Members, Membership.PausedIntervals, Terms, RelaxedPeriods(), OpenItems, Exists);
+    public RoomFacts Facts => new(Membership.Members, Membership.PausedIntervals, Terms, RelaxedPeriods(), OpenItems, Exists) { DoerOf = DoerOf };
 
     /// <summary>How many items are open: commitments and check-in series that have neither ended nor had a word on every occurrence.</summary>
     public int OpenItems =>
         Commitments.Commitments.Values.Count(c => c.IsOpen)
         + CheckIns.Series.Values.Count(s => !Terms.Entries.TryGetValue(s.Terms, out var entry) || entry.EndedAt is null);
 
-    /// <summary>What terms are about: a boundary, a check-in series, a safety net, or the terms themselves.</summary>
+    /// <summary>What terms are about: a boundary, a check-in series, a safety net, something of repair, or the terms themselves.</summary>
     /// <param name="terms">The terms.</param>
     public ItemRef SubjectOf(TermsId terms) =>
         Boundaries.Boundaries.ContainsKey(new(terms.Value)) ? new BoundaryId(terms.Value).Ref
         : CheckIns.Series.ContainsKey(new(terms.Value)) ? new CheckInSeriesId(terms.Value).Ref
         : Setbacks.SafetyNets.ContainsKey(new(terms.Value)) ? new SafetyNetId(terms.Value).Ref
-        : terms.Ref;
+        : Repairs.SubjectOf(terms) ?? terms.Ref;
 
     // A private room may point at anything: asking there must not tell what exists elsewhere.
     private bool Exists(ItemRef item) => Kind == RoomKind.Private || item.Concept switch
@@ -83,10 +83,18 @@ public sealed record RoomState
         BoundaryId.Concept => Boundaries.Boundaries.ContainsKey(new(item.Id)),
         CrossingId.Concept => Boundaries.Crossings.ContainsKey(new(item.Id)),
         CheckInSeriesId.Concept => CheckIns.Series.ContainsKey(new(item.Id)),
-        RepairAttemptId.Concept => Repairs.Attempts.ContainsKey(new(item.Id)),
         SetbackId.Concept => Setbacks.Setbacks.ContainsKey(new(item.Id)),
         SafetyNetId.Concept => Setbacks.SafetyNets.ContainsKey(new(item.Id)),
-        _ => false,
+        _ => Repairs.Holds(item),
+    };
+
+    private PersonId? DoerOf(ItemRef item) => item.Concept switch
+    {
+        CommitmentId.Concept when Commitments.Commitments.TryGetValue(new(item.Id), out var commitment) => commitment.Maker,
+        CrossingId.Concept when Boundaries.Crossings.TryGetValue(new(item.Id), out var crossing) => crossing.CrossedBy,
+        SetbackId.Concept when Setbacks.Setbacks.TryGetValue(new(item.Id), out var setback) => setback.Owner,
+        InjuryId.Concept when Repairs.Injuries.Injuries.TryGetValue(new(item.Id), out var injury) => injury.DoneBy,
+        _ => null,
     };
 
     private ValueList<RelaxedPeriod> RelaxedPeriods() => Membership.RelaxedPeriods.Count == 0

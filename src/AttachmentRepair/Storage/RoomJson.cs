@@ -22,7 +22,7 @@ namespace AttachmentRepair.Storage;
     RespectRequiredConstructorParameters = true,
     Converters =
     [
-        typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter),
+        typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter), typeof(TimeboxConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter),
         typeof(SpanTextConverter<RelationshipId>),
         typeof(SpanTextConverter<PersonId>),
@@ -33,6 +33,12 @@ namespace AttachmentRepair.Storage;
         typeof(SpanTextConverter<CrossingId>),
         typeof(SpanTextConverter<CheckInSeriesId>),
         typeof(SpanTextConverter<RepairAttemptId>),
+        typeof(SpanTextConverter<InjuryId>),
+        typeof(SpanTextConverter<ValidationId>),
+        typeof(SpanTextConverter<RepairMomentId>),
+        typeof(SpanTextConverter<SharedProblemId>),
+        typeof(SpanTextConverter<ChapterId>),
+        typeof(SpanTextConverter<StrategyId>),
         typeof(SpanTextConverter<SetbackId>),
         typeof(SpanTextConverter<SafetyNetId>),
         typeof(SpanTextConverter<OccurrenceKey>),
@@ -44,6 +50,8 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<BoundaryDomain>),
         typeof(EnumNameConverter<CrossingKind>),
         typeof(EnumNameConverter<Reception>),
+        typeof(EnumNameConverter<InjuryKind>),
+        typeof(EnumNameConverter<MomentOutcome>),
         typeof(EnumNameConverter<SetbackKind>),
         typeof(EnumNameConverter<DisclosureKind>),
         typeof(EnumNameConverter<DiscoveryKind>),
@@ -94,9 +102,34 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(MissCheckIn))]
 [JsonSerializable(typeof(ExcuseCheckIn))]
 [JsonSerializable(typeof(AttemptRepair))]
-[JsonSerializable(typeof(AddPreventionSteps))]
+[JsonSerializable(typeof(AddRepairParts))]
 [JsonSerializable(typeof(ReceiveRepair))]
 [JsonSerializable(typeof(KeepRepairForLater))]
+[JsonSerializable(typeof(ReaffirmRepair))]
+[JsonSerializable(typeof(NameInjury))]
+[JsonSerializable(typeof(ReviseAccount))]
+[JsonSerializable(typeof(AcknowledgeHurt))]
+[JsonSerializable(typeof(BeginRepair))]
+[JsonSerializable(typeof(ReframeInjury))]
+[JsonSerializable(typeof(LeaveUnresolved))]
+[JsonSerializable(typeof(ReopenInjury))]
+[JsonSerializable(typeof(StateOwnership))]
+[JsonSerializable(typeof(ValidateExperience))]
+[JsonSerializable(typeof(ConfirmValidation))]
+[JsonSerializable(typeof(ReflectOnPattern))]
+[JsonSerializable(typeof(NoteConflict))]
+[JsonSerializable(typeof(OfferRepairMoment))]
+[JsonSerializable(typeof(OfferMomentAgain))]
+[JsonSerializable(typeof(StartRepairMoment))]
+[JsonSerializable(typeof(CloseRepairMoment))]
+[JsonSerializable(typeof(ProposeSharedProblem))]
+[JsonSerializable(typeof(ReviseSharedProblem))]
+[JsonSerializable(typeof(ProposeChapter))]
+[JsonSerializable(typeof(ReviseChapter))]
+[JsonSerializable(typeof(ProposeStrategy))]
+[JsonSerializable(typeof(ReviseStrategy))]
+[JsonSerializable(typeof(UseStrategy))]
+[JsonSerializable(typeof(NoteStrategyHelped))]
 [JsonSerializable(typeof(DiscloseSetback))]
 [JsonSerializable(typeof(NoteDiscovery))]
 [JsonSerializable(typeof(ProposeSafetyNet))]
@@ -148,9 +181,30 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(CheckInMissed))]
 [JsonSerializable(typeof(CheckInExcused))]
 [JsonSerializable(typeof(RepairOffered))]
-[JsonSerializable(typeof(PreventionStepsAdded))]
+[JsonSerializable(typeof(RepairPartsAdded))]
 [JsonSerializable(typeof(RepairReceived))]
 [JsonSerializable(typeof(RepairKeptForLater))]
+[JsonSerializable(typeof(RepairReaffirmed))]
+[JsonSerializable(typeof(InjuryNamed))]
+[JsonSerializable(typeof(AccountRevised))]
+[JsonSerializable(typeof(HurtAcknowledged))]
+[JsonSerializable(typeof(RepairBegun))]
+[JsonSerializable(typeof(InjuryReframed))]
+[JsonSerializable(typeof(InjuryLeftUnresolved))]
+[JsonSerializable(typeof(InjuryReopened))]
+[JsonSerializable(typeof(OwnershipStated))]
+[JsonSerializable(typeof(ExperienceValidated))]
+[JsonSerializable(typeof(ValidationConfirmed))]
+[JsonSerializable(typeof(PatternReflected))]
+[JsonSerializable(typeof(ConflictNoted))]
+[JsonSerializable(typeof(RepairMomentOffered))]
+[JsonSerializable(typeof(RepairMomentStarted))]
+[JsonSerializable(typeof(RepairMomentClosed))]
+[JsonSerializable(typeof(SharedProblemProposed))]
+[JsonSerializable(typeof(ChapterProposed))]
+[JsonSerializable(typeof(StrategyProposed))]
+[JsonSerializable(typeof(StrategyUsed))]
+[JsonSerializable(typeof(StrategyHelped))]
 [JsonSerializable(typeof(SetbackDisclosed))]
 [JsonSerializable(typeof(DiscoveryNoted))]
 [JsonSerializable(typeof(SafetyNetProposed))]

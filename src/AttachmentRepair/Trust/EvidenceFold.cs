@@ -10,7 +10,7 @@ using NodaTime;
 namespace AttachmentRepair.Trust;
 
 // One pass over the events; what one occurrence, crossing or attempt ends up as is known only after the last of its statements.
-internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
+internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant asOf)
 {
     // A check-in weighs half of a default stake, a late keep half of its own (policy).
     private const double Half = 0.5;
@@ -20,10 +20,11 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
     private readonly Dictionary<(UInt128 Item, OccurrenceKey Key), Statements> occurrences = [];
     private readonly Dictionary<(CheckInSeriesId Series, OccurrenceKey Key), Statement> checkIns = [];
     private readonly HashSet<(CommitmentId Commitment, OccurrenceKey Key)> updated = [];
-    private readonly Dictionary<ItemRef, EvidenceId> breaches = [];
-    private readonly Dictionary<RepairAttemptId, (PersonId Author, ItemRef About)> attempts = [];
+    private readonly Dictionary<CommitmentId, List<OccurrenceKey>> misses = [];
+    private readonly Dictionary<Target, EvidenceId> breaches = [];
+    private readonly Dictionary<RepairAttemptId, (PersonId Author, Target About)> attempts = [];
     private readonly Dictionary<RepairAttemptId, (EvidenceId Id, Instant At, Reception Reception)> receptions = [];
-    private readonly List<(EvidenceId Id, Instant At, ItemRef Target, double Share)> repairs = [];
+    private readonly List<(EvidenceId Id, Instant At, Target Target, double Share)> repairs = [];
 
     public void Hear(EvidenceId id, in Envelope envelope, RoomEvent e)
     {
@@ -67,24 +68,25 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.EmotionalSafety, Stake.Default.Value));
                 break;
             case CrossingNoted x when author == truster && x.CrossedBy == trustee:
-                Breach(x.Crossing.Ref, new TrustEvidence.Crossing(id, at, EvidenceMap.SeverityOf(x.Kind)));
+                Breach(new(x.Crossing.Ref, null), new TrustEvidence.Crossing(id, at, EvidenceMap.SeverityOf(x.Kind)));
                 break;
             case RedressAccepted x when author == truster:
-                repairs.Add((id, at, x.Crossing.Ref, 1));
+                repairs.Add((id, at, new(x.Crossing.Ref, null), 1));
                 break;
             case SetbackDisclosed x when author == trustee:
                 var mode = x.Disclosure == DisclosureKind.Voluntary ? DisclosureMode.Voluntary : DisclosureMode.WhenAsked;
-                Breach(x.Setback.Ref, new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), mode, Duration.Max(Duration.Zero, at - envelope.OccurredAt)));
+                Breach(new(x.Setback.Ref, null), new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), mode, Duration.Max(Duration.Zero, at - envelope.OccurredAt)));
                 break;
             case DiscoveryNoted x when author == truster && x.Of == trustee:
                 var found = x.Discovery == DiscoveryKind.Denied ? DisclosureMode.Denied : DisclosureMode.Discovered;
                 evidence.Add(new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), found, Duration.Zero));
                 break;
             case RepairOffered x:
-                attempts[x.Repair] = (author, x.About);
+                attempts[x.Repair] = (author, new(x.About, LatestMiss(x.About)));
                 break;
-            case RepairReceived x when author == truster && attempts.TryGetValue(x.Repair, out var attempt) && attempt.Author == trustee:
+            case RepairReceived x when author == truster && at <= asOf && attempts.TryGetValue(x.Repair, out var attempt) && attempt.Author == trustee:
                 receptions[x.Repair] = (id, at, x.Reception);
+                attempts[x.Repair] = attempt with { About = attempt.About with { Miss = attempt.About.Miss ?? LatestMiss(attempt.About.Item) } };
                 break;
             case TrustRated x when author == truster && x.Of == trustee:
                 evidence.Add(new TrustEvidence.Rating(id, at, x.Rating.Value));
@@ -94,9 +96,9 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
 
     public ValueList<TrustEvidence> Evidence()
     {
-        foreach (var ((item, _), said) in occurrences)
+        foreach (var ((item, key), said) in occurrences)
         {
-            Count(new(item), said.ByTruster ?? said.ByMaker!.Value);
+            Count(new(item), key, said.Counted);
         }
 
         // Held by anyone is held, whoever said first that they missed it.
@@ -130,18 +132,21 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
             return;
         }
 
-        var known = occurrences.GetValueOrDefault((id.Value, key));
-        if (author == trustee)
+        if (author != trustee && author != truster)
         {
-            occurrences[(id.Value, key)] = known with { ByMaker = statement };
+            return;
         }
-        else if (author == truster)
+
+        var known = occurrences.GetValueOrDefault((id.Value, key));
+        occurrences[(id.Value, key)] = author == trustee ? known with { ByMaker = statement } : known with { ByTruster = statement };
+        if (statement.State == OccurrenceState.Missed)
         {
-            occurrences[(id.Value, key)] = known with { ByTruster = statement };
+            misses.TryAdd(id, []);
+            misses[id].Add(key);
         }
     }
 
-    private void Count(CommitmentId id, Statement said)
+    private void Count(CommitmentId id, OccurrenceKey key, Statement said)
     {
         var stake = commitments[id].Stake;
         switch (said.State)
@@ -153,7 +158,7 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
                 evidence.Add(new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Reliability, stake * Half));
                 break;
             case OccurrenceState.Missed:
-                Breach(id.Ref, new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Reliability, stake));
+                Breach(new(id.Ref, key), new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Reliability, stake));
                 break;
             default:
                 evidence.Add(new TrustEvidence.NotCounted(said.Id, said.At, TrustDomain.Reliability, said.State));
@@ -169,14 +174,39 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
         _ => new TrustEvidence.NotCounted(id, at, TrustDomain.Responsiveness, state),
     });
 
-    // A repair of a commitment as a whole repairs its latest miss.
-    private void Breach(ItemRef item, TrustEvidence breach)
+    private void Breach(Target target, TrustEvidence breach)
     {
         evidence.Add(breach);
-        breaches[item] = breach.Id;
+        breaches[target] = breach.Id;
     }
+
+    // A repair of a commitment as a whole answers the miss that was its latest when it was offered, or else when it was received; later misses do not move it.
+    private OccurrenceKey? LatestMiss(ItemRef item)
+    {
+        if (!string.Equals(item.Concept, CommitmentId.Concept, StringComparison.Ordinal) || !misses.TryGetValue(new(item.Id), out var heard))
+        {
+            return null;
+        }
+
+        for (var i = heard.Count - 1; i >= 0; i--)
+        {
+            if (occurrences[(item.Id, heard[i])].Counted.State == OccurrenceState.Missed)
+            {
+                return heard[i];
+            }
+        }
+
+        return null;
+    }
+
+    // What a repair is of: an item, and of a commitment the miss.
+    private readonly record struct Target(ItemRef Item, OccurrenceKey? Miss);
 
     private readonly record struct Statement(EvidenceId Id, Instant At, OccurrenceState State);
 
-    private readonly record struct Statements(Statement? ByMaker, Statement? ByTruster);
+    private readonly record struct Statements(Statement? ByMaker, Statement? ByTruster)
+    {
+        // The truster's number follows the truster's statement.
+        public Statement Counted => ByTruster ?? ByMaker!.Value;
+    }
 }

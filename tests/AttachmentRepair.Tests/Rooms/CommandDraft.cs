@@ -2,7 +2,6 @@ using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Journals;
-using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
@@ -41,6 +40,9 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
             _ => command,
         };
     }
+
+    /// <summary>One of the people by the draft's value: usually a member.</summary>
+    public PersonId Person => People[Value % 3];
 
     private RoomCommand Make(RoomState room) => Name switch
     {
@@ -83,10 +85,8 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "check-in.hold" => new HoldCheckIn(Series(room), Key(room)),
         "check-in.miss" => new MissCheckIn(Series(room), Key(room)),
         "check-in.excuse" => new ExcuseCheckIn(Series(room), Key(room)),
-        "repair.attempt" => new AttemptRepair(People[Value % 3], About(room), Words, Words, Value % 2 == 0 ? [] : [Words]),
-        "repair.prevent" => new AddPreventionSteps(Repair(room), Value % 4 == 0 ? [] : [Words]),
-        "repair.receive" => new ReceiveRepair(Repair(room), One<Reception>()),
-        "repair.later" => new KeepRepairForLater(Repair(room)),
+        _ when Name.Split('.')[0] is "repair" or "injury" or "ownership" or "validation" or "pattern" or "repair-moment" or "shared-problem" or "chapter" or "strategy" =>
+            RepairDraft.Of(this, room),
         "setback.disclose" => new DiscloseSetback(One<SetbackKind>(), One<DisclosureKind>(), new(Words, Value % 2 == 0 ? null : Words, Value % 3 == 0 ? [] : [Words])),
         "setback.discovered" => new NoteDiscovery(People[Value % 3], One<SetbackKind>(), One<DiscoveryKind>()),
         "safety-net.propose" => new ProposeSafetyNet([.. Nets[Value % 4]]),
@@ -101,14 +101,14 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         _ => throw new InvalidOperationException($"No draft makes {Name}."),
     };
 
-    private PrivateText Words => PrivateText.Of($"words {Value % 5}");
+    public PrivateText Words => PrivateText.Of($"words {Value % 5}");
 
-    private LocalDate Day => new LocalDate(2026, 1, 6).PlusDays(Value % 6);
+    public LocalDate Day => new LocalDate(2026, 1, 6).PlusDays(Value % 6);
 
-    private T One<T>()
+    public T One<T>()
         where T : struct, Enum => Enum.GetValues<T>()[Value % Enum.GetValues<T>().Length];
 
-    private TKey Any<TKey, TItem>(ValueMap<TKey, TItem> items)
+    public TKey Any<TKey, TItem>(ValueMap<TKey, TItem> items)
         where TKey : struct, IComparable<TKey> => Pick % 13 == 12 || items.Count == 0 ? default : items.ElementAt(Pick % items.Count).Key;
 
     private TermsId Terms(RoomState room) => Any(room.Terms.Entries);
@@ -132,17 +132,16 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private CheckInSeriesId Series(RoomState room) => Any(room.CheckIns.Series);
 
-    private RepairAttemptId Repair(RoomState room) => Any(room.Repairs.Attempts);
-
     private SetbackId Setback(RoomState room) => Any(room.Setbacks.Setbacks);
 
     private SafetyNetId Net(RoomState room) => Any(room.Setbacks.SafetyNets);
 
-    private ItemRef About(RoomState room) => (Pick % 4) switch
+    public ItemRef About(RoomState room) => (Pick % 5) switch
     {
         0 => Setback(room).Ref,
         1 => Crossing(room).Ref,
         2 => Commitment(room).Ref,
+        3 => Any(room.Repairs.Injuries.Injuries).Ref,
         _ => Boundary(room).Ref,
     };
 

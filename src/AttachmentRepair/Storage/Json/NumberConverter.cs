@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
 
 namespace AttachmentRepair.Storage.Json;
 
@@ -38,4 +38,13 @@ internal sealed class SelfRatingConverter : NumberConverter<SelfRating>
     protected override SelfRating Make(double number) => SelfRating.Of(number);
 
     protected override double Number(SelfRating value) => value.Value;
+}
+
+internal sealed class TimeboxConverter : NumberConverter<Timebox>
+{
+    protected override Timebox Make(double number) => number is >= Timebox.Shortest and <= Timebox.Longest && Math.Floor(number).Equals(number)
+        ? Timebox.OfMinutes((int)number)
+        : throw new JsonException();
+
+    protected override double Number(Timebox value) => value.Minutes;
 }
