@@ -53,6 +53,7 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<InjuryKind>),
         typeof(EnumNameConverter<MomentOutcome>),
         typeof(EnumNameConverter<SetbackKind>),
+        typeof(EnumNameConverter<SetbackContext>),
         typeof(EnumNameConverter<DisclosureKind>),
         typeof(EnumNameConverter<DiscoveryKind>),
         typeof(EnumNameConverter<SafetyNetStep>),
@@ -131,6 +132,7 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(UseStrategy))]
 [JsonSerializable(typeof(NoteStrategyHelped))]
 [JsonSerializable(typeof(DiscloseSetback))]
+[JsonSerializable(typeof(ReenterRepair))]
 [JsonSerializable(typeof(NoteDiscovery))]
 [JsonSerializable(typeof(ProposeSafetyNet))]
 [JsonSerializable(typeof(ReviseSafetyNet))]
@@ -206,6 +208,7 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(StrategyUsed))]
 [JsonSerializable(typeof(StrategyHelped))]
 [JsonSerializable(typeof(SetbackDisclosed))]
+[JsonSerializable(typeof(RepairReentered))]
 [JsonSerializable(typeof(DiscoveryNoted))]
 [JsonSerializable(typeof(SafetyNetProposed))]
 [JsonSerializable(typeof(SafetyNetStarted))]

@@ -44,7 +44,7 @@ public static class GoldenSamples
     private static readonly PrivateText Words = PrivateText.Of(Canary);
     private static readonly Cadence Rhythm = Cadence.Parse("2026-01-05T20:00 Europe/Berlin FREQ=WEEKLY;BYDAY=MO,TH opens=PT12H closes=PT24H grace=PT30M exclude=2026-01-08T20:00");
 
-    private static readonly DisclosureContent Content = new(Words, PrivateText.Withdrawn, [Words, PrivateText.Withdrawn]);
+    private static readonly DisclosureContent Content = new(Words, PrivateText.Withdrawn, [Words, PrivateText.Withdrawn], [Words], [Words, Words], Words);
 
     public static ValueList<RoomEvent> Events { get; } =
     [
@@ -112,7 +112,8 @@ public static class GoldenSamples
         new StrategyProposed(Strategy, 2, Words, Day),
         new StrategyUsed(Strategy),
         new StrategyHelped(Strategy, 3),
-        new SetbackDisclosed(Setback, SetbackKind.MissedStep, DisclosureKind.WhenAsked, Content),
+        new SetbackDisclosed(Setback, SetbackKind.MissedStep, DisclosureKind.WhenAsked, Content, SetbackContext.Fatigue),
+        new RepairReentered(Setback, Words, [Words]),
         new DiscoveryNoted(Sam, SetbackKind.Relapse, DiscoveryKind.Denied),
         new SafetyNetProposed(Net, 3, [SafetyNetStep.SafetyCheck, SafetyNetStep.RiskPlan]),
         new SafetyNetStarted(Setback, Net, 3),
@@ -193,7 +194,8 @@ public static class GoldenSamples
         new ReviseStrategy(Strategy, 1, Words, Day),
         new UseStrategy(Strategy),
         new NoteStrategyHelped(Strategy, 2),
-        new DiscloseSetback(SetbackKind.Conflict, DisclosureKind.Voluntary, Content),
+        new DiscloseSetback(SetbackKind.Conflict, DisclosureKind.Voluntary, Content, SetbackContext.Stress),
+        new ReenterRepair(Setback, Words, [Words, Words]),
         new NoteDiscovery(Sam, SetbackKind.Lapse, DiscoveryKind.Discovered),
         new ProposeSafetyNet([SafetyNetStep.SafetyCheck, SafetyNetStep.ReviewDate]),
         new ReviseSafetyNet(Net, [SafetyNetStep.SafetyCheck]),

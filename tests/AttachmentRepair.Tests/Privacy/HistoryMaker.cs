@@ -46,7 +46,7 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new WithdrawAssent(m.made.Terms, 1)),
         (1, (m, _, _) => new EndTerms(m.made.Terms)),
         (2, (m, _, _) => new AskForReview(m.made.Terms)),
-        (14, (m, _, time) => new MakeCommitment(m.Words(), m.AnyCadence(time), m.dice.OneIn(2) ? Stake.Of(0.5) : null)),
+        (6, (m, _, time) => new MakeCommitment(m.Words(), m.AnyCadence(time), m.dice.OneIn(2) ? Stake.Of(0.5) : null)),
         (4, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new KeepCommitment(id, key))),
         (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new MissCommitment(id, key))),
         (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new ExcuseCommitment(id, key))),
@@ -66,7 +66,7 @@ internal sealed class HistoryMaker
         (4, (m, _, _) => new AcknowledgeCrossing(m.made.Crossing)),
         (4, (m, _, _) => new OfferRedress(m.made.Crossing, m.Words())),
         (4, (m, _, _) => new AcceptRedress(m.made.Crossing, m.dice.OneIn(4) ? 2 : 1)),
-        (8, (m, _, time) => new ProposeCheckIns(m.AnyCadence(time), m.Review())),
+        (4, (m, _, time) => new ProposeCheckIns(m.AnyCadence(time), m.Review())),
         (3, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new HoldCheckIn(id, key))),
         (3, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new MissCheckIn(id, key))),
         (3, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new ExcuseCheckIn(id, key))),
@@ -79,7 +79,7 @@ internal sealed class HistoryMaker
         (4, (m, _, _) => new AcknowledgeHurt(m.made.Injury, 1, m.Words(), m.Words())),
         (3, (m, _, _) => new BeginRepair(m.made.Injury)),
         (2, (m, _, _) => new ReframeInjury(m.made.Injury, m.Words())),
-        (2, (m, _, _) => new StateOwnership(m.made.Any, m.Words())),
+        (4, (m, _, _) => new StateOwnership(m.dice.OneIn(2) ? m.made.Any : m.made.Injury.Ref, m.Words())),
         (3, (m, byA, _) => new ValidateExperience(Couple.Other(byA), m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
         (2, (m, _, _) => new ConfirmValidation(m.made.Validation)),
         (2, (_, _, _) => new NoteConflict()),
@@ -95,11 +95,17 @@ internal sealed class HistoryMaker
         (1, (m, _, _) => new ReviseStrategy(m.made.Strategy, 1, m.Words())),
         (2, (m, _, _) => new UseStrategy(m.made.Strategy)),
         (2, (m, _, _) => new NoteStrategyHelped(m.made.Strategy, 1)),
-        (4, (m, _, _) => new DiscloseSetback(m.dice.Any<SetbackKind>(), m.dice.Any<DisclosureKind>(), new(m.Words(), m.dice.OneIn(2) ? null : m.Words(), [m.Words()]))),
+        (4, (m, _, _) => new DiscloseSetback(m.dice.Any<SetbackKind>(), m.dice.Any<DisclosureKind>(), new(m.Words(), m.dice.OneIn(2) ? null : m.Words(), [m.Words()]), m.dice.Any<SetbackContext>())),
+        (2, (m, _, _) => new ReenterRepair(m.made.Setback, m.Words(), [m.Words()])),
         (3, (m, _, _) => new ProposeSafetyNet(m.Net())),
         (2, (m, _, _) => new ReviseSafetyNet(m.made.Net, m.Net())),
         (4, (m, _, _) => new RunSafetyNet(m.made.Setback, m.made.Net)),
         (4, (m, _, _) => new TakeSafetyNetStep(m.made.Setback, m.dice.OneIn(2) ? SafetyNetStep.SafetyCheck : m.dice.Any<SafetyNetStep>())));
+
+    // So that there is something to do in most histories, however many commands there are.
+    private static IReadOnlyList<Make> Beginnings { get; } = Weighted(
+        (3, (m, _, time) => new MakeCommitment(m.Words(), m.AnyCadence(time))),
+        (2, (m, _, time) => new ProposeCheckIns(m.AnyCadence(time), m.Review())));
 
     private static IReadOnlyList<Make> Private { get; } = Weighted(
         (3, (m, _, _) => new KeepRepairForLater(m.made.Repair)),
@@ -146,10 +152,10 @@ internal sealed class HistoryMaker
                 continue;
             }
 
-            var isPrivate = dice.Below(5) < 2;
+            var isPrivate = dice.OneIn(2);
             var byA = isPrivate ? !dice.OneIn(4) : dice.OneIn(2);
             var time = dice.Of(Times);
-            var command = dice.Of(isPrivate ? Private : Shared)(this, byA, time);
+            var command = dice.Of(isPrivate ? Private : dice.OneIn(6) ? Beginnings : Shared)(this, byA, time);
             if (dice.OneIn(6))
             {
                 command = command with { OccurredAt = Couple.Start + Duration.FromMinutes(minute - dice.From(-5, 600)) };

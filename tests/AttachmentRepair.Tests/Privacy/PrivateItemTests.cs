@@ -72,6 +72,7 @@ public sealed class PrivateItemTests
         c => new ReviseStrategy(StrategyId.For(Couple.Relationship, c), 1, Words),
         c => new UseStrategy(StrategyId.For(Couple.Relationship, c)),
         c => new NoteStrategyHelped(StrategyId.For(Couple.Relationship, c), 1),
+        c => new ReenterRepair(SetbackId.For(Couple.Relationship, c), Words, [Words]),
         c => new ReviseSafetyNet(SafetyNetId.For(Couple.Relationship, c), [SafetyNetStep.SafetyCheck]),
         c => new RunSafetyNet(SetbackId.For(Couple.Relationship, c), SafetyNetId.For(Couple.Relationship, c)),
         c => new TakeSafetyNetStep(SetbackId.For(Couple.Relationship, c), SafetyNetStep.SafetyCheck),

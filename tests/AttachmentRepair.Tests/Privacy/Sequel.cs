@@ -32,6 +32,7 @@ internal static class Sequel
             AttemptRepair => [(!byA, new ReceiveRepair(RepairAttemptId.For(home, id), 1, dice.Any<Reception>()))],
             ReceiveRepair c => [(!byA, new ReaffirmRepair(c.Repair))],
             NameInjury => [(byA, new AcknowledgeHurt(InjuryId.For(home, id), 1, Words, Words)), (!byA, new AcknowledgeHurt(InjuryId.For(home, id), 1, Words, Words))],
+            AcknowledgeHurt c when dice.OneIn(3) => [(byA, new StateOwnership(c.Injury.Ref, Words))],
             AcknowledgeHurt c => [(byA, new BeginRepair(c.Injury)), (byA, new AttemptRepair(Couple.Other(byA), c.Injury.Ref, Words, Words, [Words]))],
             LeaveUnresolved c => [(byA, new ReopenInjury(c.Injury))],
             ValidateExperience => [(!byA, new ConfirmValidation(ValidationId.For(home, id)))],
