@@ -21,15 +21,15 @@ public sealed class HistoryMakerTests
     [Fact]
     public void Every_event_but_leaving_is_recorded()
     {
-        var recorded = new HashSet<Type>();
-        foreach (var history in Histories)
+        // The more kinds of events there are, the longer it takes until each was there once.
+        var missing = Registry.Events.Select(e => e.Type).ToHashSet();
+        for (var seed = 0UL; seed < 5000 && missing.Count > 1; seed++)
         {
-            var couple = Run(history);
-            recorded.UnionWith(new[] { Couple.A, Couple.B }.SelectMany(p => couple.View(p).History().Entries).Select(e => e.Recorded.Event.GetType()));
+            var couple = Run(HistoryMaker.Of(seed));
+            missing.ExceptWith(new[] { Couple.A, Couple.B }.SelectMany(p => couple.View(p).History().Entries).Select(e => e.Recorded.Event.GetType()));
         }
 
-        var missing = Registry.Events.Select(e => e.Type).Except(recorded).Select(t => t.Name).ToList();
-        Assert.True(missing is [nameof(PersonLeft)], string.Join(' ', missing));
+        Assert.True(missing.SetEquals([typeof(PersonLeft)]), string.Join(' ', missing.Select(t => t.Name)));
     }
 
     [Fact]
