@@ -17,10 +17,13 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
 
     private readonly List<TrustEvidence> evidence = [];
     private readonly Dictionary<CommitmentId, (PersonId Maker, double Stake)> commitments = [];
-    private readonly Dictionary<(UInt128 Item, OccurrenceKey Key), Statements> occurrences = [];
+    private readonly Dictionary<Occurrence, Statements> occurrences = [];
+    private readonly Dictionary<CommitmentId, List<Occurrence>> misses = [];
     private readonly Dictionary<(CheckInSeriesId Series, OccurrenceKey Key), Statement> checkIns = [];
-    private readonly HashSet<(CommitmentId Commitment, OccurrenceKey Key)> updated = [];
-    private readonly Dictionary<CommitmentId, List<OccurrenceKey>> misses = [];
+    private readonly HashSet<ContactId> waiting = [];
+    private readonly HashSet<ArrivalId> arriving = [];
+    private readonly Dictionary<ItemRef, Statements> answers = [];
+    private readonly HashSet<Occurrence> updated = [];
     private readonly Dictionary<Target, EvidenceId> breaches = [];
     private readonly Dictionary<RepairAttemptId, (PersonId Author, Target About)> attempts = [];
     private readonly Dictionary<RepairAttemptId, (EvidenceId Id, Instant At, Reception Reception)> receptions = [];
@@ -35,24 +38,24 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
                 commitments[made.Commitment] = (author, made.Stake.Value);
                 break;
             case CommitmentKept x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), x.State), author);
+                Say(new(x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), x.State), author);
                 break;
             case CommitmentMissed x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
+                Say(new(x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
                 break;
             case CommitmentExcused x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Excused), author);
+                Say(new(x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Excused), author);
                 break;
             case CommitmentRenegotiated x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Renegotiated), author);
+                Say(new(x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Renegotiated), author);
                 break;
             case KeptConfirmed x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Kept), author);
+                Say(new(x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Kept), author);
                 break;
             case MissNoted x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
+                Say(new(x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
                 break;
-            case ProgressUpdated x when author == trustee && updated.Add((x.Commitment, x.Occurrence)):
+            case ProgressUpdated { NextStep: not null } x when author == trustee && updated.Add(new(x.Commitment, x.Definition, x.Occurrence)):
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.Transparency, Stake.Default.Value));
                 break;
             case CheckInHeld x:
@@ -63,6 +66,21 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
                 break;
             case CheckInExcused x when author == trustee:
                 checkIns.TryAdd((x.Series, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Excused));
+                break;
+            case ContactNoted x when x.To == trustee && author == truster:
+                waiting.Add(x.Contact);
+                break;
+            case ReplyNoted { State: { } said } x when waiting.Contains(x.Contact):
+                Answer(x.Contact.Ref, new(id, Earlier(envelope.OccurredAt, at), said), author);
+                break;
+            case ArrivalPlanned x when author == trustee:
+                arriving.Add(x.Arrival);
+                break;
+            case ArrivalNoted { State: { } said } x when arriving.Contains(x.Arrival):
+                Answer(x.Arrival.Ref, new(id, Earlier(envelope.OccurredAt, at), said), author);
+                break;
+            case ArrivalCalledOff x when author == trustee:
+                evidence.Add(new TrustEvidence.NotCounted(id, at, TrustDomain.Responsiveness, OccurrenceState.Excused));
                 break;
             case BoundaryRespected when author == truster:
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.EmotionalSafety, Stake.Default.Value));
@@ -96,15 +114,21 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
 
     public ValueList<TrustEvidence> Evidence()
     {
-        foreach (var ((item, key), said) in occurrences)
+        foreach (var (occurrence, said) in occurrences)
         {
-            Count(new(item), key, said.Counted);
+            Count(occurrence, said.Counted);
         }
 
         // Held by anyone is held, whoever said first that they missed it.
         foreach (var said in checkIns.Values)
         {
-            CheckIn(said.Id, said.At, said.State, Stake.Default.Value);
+            Respond(said, Stake.Default.Value * Half);
+        }
+
+        // A reply or an arrival: by the truster's word, else by the trustee's own.
+        foreach (var said in answers.Values)
+        {
+            Respond(said.Counted, Stake.Default.Value);
         }
 
         foreach (var (attempt, (id, at, reception)) in receptions)
@@ -125,9 +149,9 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
 
     private static Instant Earlier(Instant due, Instant recorded) => Instant.Min(due, recorded);
 
-    private void Say(CommitmentId id, OccurrenceKey key, Statement statement, PersonId author)
+    private void Say(Occurrence occurrence, Statement statement, PersonId author)
     {
-        if (!commitments.TryGetValue(id, out var commitment) || commitment.Maker != trustee)
+        if (!commitments.TryGetValue(occurrence.Commitment, out var commitment) || commitment.Maker != trustee)
         {
             return;
         }
@@ -137,18 +161,18 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
             return;
         }
 
-        var known = occurrences.GetValueOrDefault((id.Value, key));
-        occurrences[(id.Value, key)] = author == trustee ? known with { ByMaker = statement } : known with { ByTruster = statement };
+        var known = occurrences.GetValueOrDefault(occurrence);
+        occurrences[occurrence] = author == trustee ? known with { ByMaker = statement } : known with { ByTruster = statement };
         if (statement.State == OccurrenceState.Missed)
         {
-            misses.TryAdd(id, []);
-            misses[id].Add(key);
+            misses.TryAdd(occurrence.Commitment, []);
+            misses[occurrence.Commitment].Add(occurrence);
         }
     }
 
-    private void Count(CommitmentId id, OccurrenceKey key, Statement said)
+    private void Count(Occurrence occurrence, Statement said)
     {
-        var stake = commitments[id].Stake;
+        var stake = commitments[occurrence.Commitment].Stake;
         switch (said.State)
         {
             case OccurrenceState.Kept or OccurrenceState.KeptWithNotice:
@@ -158,7 +182,7 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
                 evidence.Add(new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Reliability, stake * Half));
                 break;
             case OccurrenceState.Missed:
-                Breach(new(id.Ref, key), new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Reliability, stake));
+                Breach(new(occurrence.Commitment.Ref, occurrence), new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Reliability, stake));
                 break;
             default:
                 evidence.Add(new TrustEvidence.NotCounted(said.Id, said.At, TrustDomain.Reliability, said.State));
@@ -166,12 +190,25 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
         }
     }
 
-    private void CheckIn(EvidenceId id, Instant at, OccurrenceState state, double stake) => evidence.Add(state switch
+    private void Answer(ItemRef item, Statement statement, PersonId author)
     {
-        OccurrenceState.Kept => new TrustEvidence.Kept(id, at, TrustDomain.Responsiveness, stake * Half),
-        OccurrenceState.Late => new TrustEvidence.Kept(id, at, TrustDomain.Responsiveness, stake * Half * Half),
-        OccurrenceState.Missed => new TrustEvidence.Missed(id, at, TrustDomain.Responsiveness, stake * Half),
-        _ => new TrustEvidence.NotCounted(id, at, TrustDomain.Responsiveness, state),
+        var known = answers.GetValueOrDefault(item);
+        if (author == trustee)
+        {
+            answers[item] = known with { ByMaker = statement };
+        }
+        else if (author == truster)
+        {
+            answers[item] = known with { ByTruster = statement };
+        }
+    }
+
+    private void Respond(Statement said, double stake) => evidence.Add(said.State switch
+    {
+        OccurrenceState.Kept or OccurrenceState.KeptWithNotice => new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Responsiveness, stake),
+        OccurrenceState.Late => new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Responsiveness, stake * Half),
+        OccurrenceState.Missed => new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Responsiveness, stake),
+        _ => new TrustEvidence.NotCounted(said.Id, said.At, TrustDomain.Responsiveness, said.State),
     });
 
     private void Breach(Target target, TrustEvidence breach)
@@ -181,32 +218,21 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
     }
 
     // A repair of a commitment as a whole answers the miss that was its latest when it was offered, or else when it was received; later misses do not move it.
-    private OccurrenceKey? LatestMiss(ItemRef item)
-    {
-        if (!string.Equals(item.Concept, CommitmentId.Concept, StringComparison.Ordinal) || !misses.TryGetValue(new(item.Id), out var heard))
-        {
-            return null;
-        }
+    private Occurrence? LatestMiss(ItemRef item) =>
+        string.Equals(item.Concept, CommitmentId.Concept, StringComparison.Ordinal) && misses.TryGetValue(new(item.Id), out var heard)
+            ? heard.Select(o => (Occurrence?)o).LastOrDefault(o => occurrences[o!.Value].Counted.State == OccurrenceState.Missed)
+            : null;
 
-        for (var i = heard.Count - 1; i >= 0; i--)
-        {
-            if (occurrences[(item.Id, heard[i])].Counted.State == OccurrenceState.Missed)
-            {
-                return heard[i];
-            }
-        }
-
-        return null;
-    }
+    private readonly record struct Occurrence(CommitmentId Commitment, int Definition, OccurrenceKey Key);
 
     // What a repair is of: an item, and of a commitment the miss.
-    private readonly record struct Target(ItemRef Item, OccurrenceKey? Miss);
+    private readonly record struct Target(ItemRef Item, Occurrence? Miss);
 
     private readonly record struct Statement(EvidenceId Id, Instant At, OccurrenceState State);
 
     private readonly record struct Statements(Statement? ByMaker, Statement? ByTruster)
     {
         // The truster's number follows the truster's statement.
-        public Statement Counted => ByTruster ?? ByMaker!.Value;
+        public Statement Counted => (ByTruster ?? ByMaker)!.Value;
     }
 }

@@ -22,6 +22,8 @@ public sealed class RoomHistory
     [
         "relationship terms",
         "commitment",
+        "commitment.make commitment.keep commitment.renegotiate commitment.miss commitment.reaffirm commitment.update",
+        "practical-change repair commitment",
         "boundary",
         "boundary.propose terms",
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew",
@@ -39,6 +41,10 @@ public sealed class RoomHistory
         "injury.name chapter shared-problem terms.assent",
         "safety-net setback terms",
         "safety-net.propose terms.assent setback.disclose safety-net.run safety-net.step",
+        "channel.propose reply.propose reply.except contact terms.assent",
+        "channel reply contact terms.assent",
+        "punctuality arrival terms.assent",
+        "safety-net setback.disclose terms.assent",
         "scoring journal suggestion",
         "commitment check-in terms relationship",
     ];
