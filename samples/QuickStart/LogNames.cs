@@ -4,6 +4,7 @@ using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 
 namespace QuickStart;
@@ -14,7 +15,7 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
     private static readonly string[] ItemFields =
     [
         "commitment", "boundary", "crossing", "series", "repair", "injury", "validation", "moment", "problem", "chapter", "strategy", "setback", "net", "terms",
-        "change", "channel", "expectation", "contact", "punctuality", "arrival",
+        "change", "channel", "expectation", "contact", "punctuality", "arrival", "share", "request", "consent",
     ];
 
     private static readonly string[] PersonFields = ["crossedBy", "of", "to", "doneBy"];
@@ -97,6 +98,10 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         "setback.disclose" => SetbackId.For(relationship, id).Ref,
         "practical-change.make" => PracticalChangeId.For(relationship, id).Ref,
         "safety-net.propose" => SafetyNetId.For(relationship, id).Ref,
+        "sharing.share" => ShareId.For(relationship, id).Ref,
+        "sharing.share-later" or "notice.give-later" => ShareId.ForLater(relationship, id).Ref,
+        "sharing.ask" => SharingRequestId.For(relationship, id).Ref,
+        "consent.give" => ConsentId.For(relationship, id).Ref,
         "relationship.relax" => TermsId.For(relationship, id).Ref,
         _ => null,
     };
