@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AttachmentRepair;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -14,7 +15,7 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
 {
     private static readonly string[] ItemFields =
     [
-        "commitment", "boundary", "crossing", "series", "repair", "injury", "validation", "moment", "problem", "chapter", "strategy", "setback", "net", "terms",
+        "agreement", "commitment", "boundary", "crossing", "series", "repair", "injury", "validation", "moment", "problem", "chapter", "strategy", "setback", "net", "terms",
         "change", "channel", "expectation", "contact", "punctuality", "arrival", "share", "request", "consent",
     ];
 
@@ -79,6 +80,7 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
 
     private ItemRef? Made(string command, CommandId id) => command switch
     {
+        "agreement.propose" => AgreementId.For(relationship, id).Ref,
         "commitment.make" => CommitmentId.For(relationship, id).Ref,
         "boundary.propose" => BoundaryId.For(relationship, id).Ref,
         "boundary.crossed" => CrossingId.For(relationship, id).Ref,

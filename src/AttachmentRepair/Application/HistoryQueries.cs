@@ -50,8 +50,8 @@ internal static class HistoryQueries
         recorded.Envelope.Author == viewer || recorded.Event switch
         {
             TermsAssented e => IsAgreed(state, e.Terms, e.Version),
-            AssentWithdrawn => false,
             HurtAcknowledged e => state.Repairs.Injuries.IsAcknowledged(e.Injury),
+            AssentWithdrawn or TermsReviewed => false,
             SaidReady => IsResumed(state, recorded, at),
             SharingAsked e => e.Of == viewer,
             _ => true,
@@ -59,7 +59,7 @@ internal static class HistoryQueries
 
     private static bool IsAgreed(RoomState state, TermsId id, int version) =>
         state.Terms.Entries.TryGetValue(id, out var entry)
-        && entry.Versions.Any(v => v.Number == version && v.IsAssentedByAll(state.Membership.Members));
+        && entry.Versions.Any(v => v.Number == version && entry.TookEffectAt(v, state.Membership.Members) is not null);
 
     // A ready answers the pause that was running when it was said, and no other.
     private static bool IsResumed(RoomState state, RecordedEvent ready, Instant at) =>

@@ -9,6 +9,8 @@ namespace AttachmentRepair.Tests.Privacy;
 /// <summary>The generator and the renderer of the non-interference law miss nothing that a later change may add.</summary>
 public sealed class HistoryMakerTests
 {
+    private const int Most = 3000;
+
     private static readonly IReadOnlyList<History> Histories = Enumerable.Range(0, 600).Select(i => HistoryMaker.Of((ulong)i)).ToList();
 
     [Fact]
@@ -22,16 +24,16 @@ public sealed class HistoryMakerTests
     [Fact]
     public void Every_event_but_those_of_leaving_and_holding_is_recorded()
     {
-        // The more kinds of events there are, the longer it takes until each was there once.
-        Type[] never = [typeof(PersonLeft), typeof(SafetyHeld), typeof(HoldReleased), typeof(NoticeGiven), typeof(NoticeScheduled)];
-        var missing = Registry.Events.Select(e => e.Type).ToHashSet();
-        for (var seed = 0UL; seed < 5000 && missing.Count > never.Length; seed++)
+        // Some need a long way to get to; the non-interference law runs many more histories than these.
+        var recorded = new HashSet<Type>();
+        for (var seed = 0; seed < Most && recorded.Count < Registry.Events.Count - 1; seed++)
         {
-            var couple = Run(HistoryMaker.Of(seed));
-            missing.ExceptWith(new[] { Couple.A, Couple.B }.SelectMany(p => couple.View(p).History().Entries).Select(e => e.Recorded.Event.GetType()));
+            var couple = Run(HistoryMaker.Of((ulong)seed));
+            recorded.UnionWith(new[] { Couple.A, Couple.B }.SelectMany(p => couple.View(p).History().Entries).Select(e => e.Recorded.Event.GetType()));
         }
 
-        Assert.True(missing.SetEquals(never), string.Join(' ', missing.Select(t => t.Name)));
+        var missing = Registry.Events.Select(e => e.Type).Except(recorded).Select(t => t.Name).ToList();
+        Assert.Equal("PersonLeft SafetyHeld HoldReleased NoticeGiven NoticeScheduled", string.Join(' ', missing));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Tests.Rooms;
+using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 
@@ -9,7 +10,9 @@ namespace AttachmentRepair.Tests.Repairs;
 /// <summary>What holds of injuries, attempts and validations in every history.</summary>
 public class RepairLaws
 {
-    private const int Histories = 300;
+    private const int Cases = 300;
+
+    private static readonly Arbitrary<RoomHistory> Histories = RoomHistory.About("repair");
 
     [Fact]
     public void An_account_grows_by_the_injured_person_alone_and_never_changes() => Steps(s =>
@@ -50,7 +53,7 @@ public class RepairLaws
             && item.Acknowledgements.ContainsKey(person) == injury.Acknowledgements.ContainsKey(person))));
 
     [Fact]
-    public void What_is_left_unresolved_asks_nothing_of_that_person_and_changes_nothing_for_the_other() => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, history =>
+    public void What_is_left_unresolved_asks_nothing_of_that_person_and_changes_nothing_for_the_other() => Laws.Check(Prop.ForAll(Histories, history =>
     {
         var (room, at) = (history.Shared, history.Shared.RecordedAt + Duration.FromDays(95));
         var left = room.Repairs.Injuries.Injuries.Values.Aggregate(new InjuryState(), (own, i) => own with { Unresolved = own.Unresolved.Set(i.Id, at) });
@@ -58,7 +61,7 @@ public class RepairLaws
         return InjuryQueries.Items(room.Repairs, own, RoomScript.Sam).All(i => i.Stage == InjuryStage.Unresolved)
             && !RepairQueries.OpenSteps(room.Repairs, own, room.Facts, RoomScript.Sam, at).Any(s => IsAboutInjury(room, s))
             && !RepairQueries.Suggestions(room.Repairs, own, room.Facts, RoomScript.Sam, at).Any(s => s.What == RepairPhrases.ReframeInjury);
-    }), Histories);
+    }), Cases);
 
     [Fact]
     public void Nobody_owns_apologises_or_repairs_for_another() => Steps(s => s.Decision.Events.All(e => e switch
@@ -99,12 +102,12 @@ public class RepairLaws
             && (now == was || (was.ConfirmedAt is null && s.Context.Actor == was.Of && now == (was with { ConfirmedAt = s.At })))));
 
     [Fact]
-    public void What_is_private_stays_private_and_what_is_shared_is_shared() => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, history =>
+    public void What_is_private_stays_private_and_what_is_shared_is_shared() => Laws.Check(Prop.ForAll(Histories, history =>
         history.Shared.Repairs is { KeptForLater.Count: 0, Injuries: { Unresolved.Count: 0, Patterns.Count: 0 } }
         && history.Own.Repairs is { Attempts.Count: 0, Injuries: { Injuries.Count: 0, Ownership.Count: 0, Validations.Count: 0 } }
         && history.Own.Repairs.Moments == new RepairMomentState()
         && history.Own.Repairs.Narrative == new NarrativeState()
-        && history.Own.Repairs.Strategies == new StrategyState()), Histories);
+        && history.Own.Repairs.Strategies == new StrategyState()), Cases);
 
     [Fact]
     public void Offers_are_open_well_formed_and_named_once_and_only_validations_and_reframes_are_one_persons() => Shared((room, at) =>
@@ -136,8 +139,8 @@ public class RepairLaws
         || (step.What == RepairPhrases.AnswerRepair && room.Repairs.Attempts[new(step.Item.Id)].About.Concept == InjuryId.Concept);
 
     private static void Steps(Func<HistoryStep, bool> holds) => Laws.Check(
-        Prop.ForAll(RoomHistory.Arbitrary, history => history.Steps.Where(s => s.Before.Kind == RoomKind.Shared).All(holds)), Histories);
+        Prop.ForAll(Histories, history => history.Steps.Where(s => s.Before.Kind == RoomKind.Shared).All(holds)), Cases);
 
     private static void Shared(Func<RoomState, Instant, bool> holds) => Laws.Check(
-        Prop.ForAll(RoomHistory.Arbitrary, history => new[] { 0, 4, 20, 95 }.All(days => holds(history.Shared, history.Shared.RecordedAt + Duration.FromDays(days)))), Histories);
+        Prop.ForAll(Histories, history => new[] { 0, 4, 20, 95 }.All(days => holds(history.Shared, history.Shared.RecordedAt + Duration.FromDays(days)))), Cases);
 }
