@@ -98,7 +98,7 @@ internal sealed partial class EventLog
     {
         var id = RepairAttemptId.For(relationship, Next);
         Say(alex, new RepairOffered(id, sam, open[0].Id.Ref, Text("You waited and did not know where I was."), Text("I am sorry."), []));
-        Say(alex, new PreventionStepsAdded(id, [Text("I set an alarm."), Text("I call before I leave.")]));
+        Say(alex, new RepairPartsAdded(id, null, null, [Text("I set an alarm."), Text("I call before I leave.")]));
         Now(60, () => Say(sam, new RepairReceived(id, Reception.Accepted)));
     }
 

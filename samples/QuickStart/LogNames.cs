@@ -13,10 +13,16 @@ namespace QuickStart;
 /// <summary>What a log calls people and items. Ids are derived, so names can be put in their place before anything is sent.</summary>
 internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<string> people)
 {
-    private static readonly string[] ItemFields = ["agreement", "commitment", "boundary", "crossing", "series", "policy", "repair", "setback", "net", "terms", "change", "channel", "expectation", "contact", "punctuality", "arrival", "share", "request", "consent"];
-    private static readonly string[] RefFields = ["about", "answers", "through"];
-    private static readonly string[] PersonFields = ["crossedBy", "of", "to", "owner"];
+    private static readonly string[] ItemFields =
+    [
+        "agreement", "commitment", "boundary", "crossing", "series", "policy", "repair", "setback", "net", "terms", "change", "channel",
+        "expectation", "contact", "punctuality", "arrival", "share", "request", "consent", "injury", "validation", "moment", "problem",
+        "chapter", "strategy",
+    ];
+
+    private static readonly string[] PersonFields = ["crossedBy", "of", "to", "owner", "doneBy"];
     private static readonly string[] PeopleFields = ["participants", "with"];
+    private static readonly string[] RefFields = ["about", "answers", "through"];
 
     private readonly Dictionary<string, ItemRef> items = new(StringComparer.Ordinal);
     private readonly Dictionary<ItemRef, string> names = [];
@@ -105,6 +111,12 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         "punctuality.propose" => PunctualityId.For(relationship, id).Ref,
         "arrival.plan" => ArrivalId.For(relationship, id).Ref,
         "repair.attempt" => RepairAttemptId.For(relationship, id).Ref,
+        "injury.name" => InjuryId.For(relationship, id).Ref,
+        "validation.offer" => ValidationId.For(relationship, id).Ref,
+        "repair-moment.offer" => RepairMomentId.For(relationship, id).Ref,
+        "shared-problem.propose" => SharedProblemId.For(relationship, id).Ref,
+        "chapter.propose" => ChapterId.For(relationship, id).Ref,
+        "strategy.propose" => StrategyId.For(relationship, id).Ref,
         "setback.disclose" => SetbackId.For(relationship, id).Ref,
         "practical-change.make" => PracticalChangeId.For(relationship, id).Ref,
         "safety-net.propose" => SafetyNetId.For(relationship, id).Ref,

@@ -17,6 +17,9 @@ public sealed record RoomFacts(
     int OpenItems,
     Func<ItemRef, bool> Exists)
 {
+    /// <summary>Who did what an item is about, where the room says so: the owner of a setback, the maker of a commitment, who crossed, who hurt; else <c>null</c>.</summary>
+    public Func<ItemRef, PersonId?> DoerOf { get; init; } = _ => null;
+
     /// <summary>Whether the room is paused at an instant.</summary>
     /// <param name="at">The instant.</param>
     public bool IsPausedAt(Instant at) => Pauses.Count > 0 && Pauses[^1].Contains(at);

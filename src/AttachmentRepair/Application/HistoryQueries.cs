@@ -1,4 +1,5 @@
 using AttachmentRepair.CheckIns;
+using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
 using NodaTime;
@@ -50,6 +51,7 @@ internal static class HistoryQueries
         recorded.Envelope.Author == viewer || recorded.Event switch
         {
             TermsAssented e => IsAgreed(state, e.Terms, e.Version),
+            HurtAcknowledged e => state.Repairs.Injuries.IsAcknowledged(e.Injury),
             AssentWithdrawn or TermsReviewed => false,
             SaidReady => IsResumed(state, recorded, at),
             SaidReadyForCheckIns e => IsResumed(state, e.Series, recorded, at),

@@ -146,6 +146,37 @@ public sealed class RelationshipView
     /// <summary>The repair attempts.</summary>
     public ValueList<RepairAttempt> Repairs => shared.State.Repairs.Attempts.Values.ToValueList();
 
+    /// <summary>The injuries; until both have acknowledged one, with the viewer's own acknowledgement only.</summary>
+    public ValueList<InjuryItem> Injuries => InjuryQueries.Items(shared.State.Repairs, own.State.Repairs, Viewer).ToValueList();
+
+    /// <summary>The actions that somebody owned, in the order they were stated.</summary>
+    public ValueList<OwnershipStatement> Ownership => shared.State.Repairs.Injuries.Ownership.Values.ToValueList();
+
+    /// <summary>The validations that the one whose experience it is confirmed; no others count.</summary>
+    public ValueList<ExperienceValidation> Validations => shared.State.Repairs.Injuries.Validations.Values.Where(v => v.ConfirmedAt is not null).ToValueList();
+
+    /// <summary>The validations that the viewer, and nobody else, may confirm.</summary>
+    public ValueList<ExperienceValidation> OfferedValidations =>
+        shared.State.Repairs.Injuries.Validations.Values.Where(v => v.ConfirmedAt is null && v.Of == Viewer).ToValueList();
+
+    /// <summary>What the viewer noted about patterns of their own; nobody else's.</summary>
+    public ValueList<PatternReflection> Patterns => own.State.Repairs.Injuries.Patterns.Values.ToValueList();
+
+    /// <summary>When conflicts were noted, by nobody in particular.</summary>
+    public ValueList<Instant> Conflicts => shared.State.Repairs.Moments.Conflicts;
+
+    /// <summary>The repair moments after conflicts, as of <see cref="At"/>.</summary>
+    public ValueList<RepairMomentItem> RepairMoments => RepairMomentQueries.Items(shared.State.Repairs.Moments, facts, Viewer, At).ToValueList();
+
+    /// <summary>The injuries that are worded together as shared problems, or proposed to be.</summary>
+    public ValueList<SharedProblemItem> SharedProblems => NarrativeQueries.Problems(shared.State.Repairs.Narrative, facts, Viewer).ToValueList();
+
+    /// <summary>The chapters of the shared narrative, in order.</summary>
+    public ValueList<ChapterItem> Narrative => NarrativeQueries.Chapters(shared.State.Repairs.Narrative, facts, Viewer).ToValueList();
+
+    /// <summary>The repertoire of repair strategies, with how many uses were received well and how many there were.</summary>
+    public ValueList<StrategyItem> Strategies => StrategyQueries.Items(shared.State.Repairs.Strategies, facts, Viewer).ToValueList();
+
     /// <summary>The setbacks that their owners disclosed.</summary>
     public ValueList<Setback> Setbacks => shared.State.Setbacks.Setbacks.Values.ToValueList();
 
@@ -240,6 +271,7 @@ public sealed class RelationshipView
             .Concat(BoundaryQueries.Suggestions(shared.State.Boundaries, own.State.Boundaries, facts, shared.State.Membership.LifeChanges, Viewer, now))
             .Concat(CheckInQueries.Suggestions(shared.State.CheckIns, own.State.CheckIns, facts, Viewer, now))
             .Concat(AdjustmentQueries.Suggestions(shared.State, Viewer, now))
+            .Concat(RepairQueries.Suggestions(shared.State.Repairs, own.State.Repairs, facts, Viewer, now))
             .Concat(ReviewQueries.Suggestions(shared.State, facts, Viewer, now))
             .Concat(TalkQueries.Suggestions(shared.State, facts, now))
             .Concat(SafetyQueries.Suggestions(shared.State.Safety, Viewer, now))
@@ -310,7 +342,7 @@ public sealed class RelationshipView
     /// <exception cref="ArgumentException"><paramref name="of"/> is the viewer, or not a member.</exception>
     public TrustProgress? Trust(PersonId of, Instant at)
     {
-        var evidence = EvidenceOf(of);
+        var evidence = EvidenceOf(of, at);
         return IsScoringOn ? Model.Evaluate(evidence, at) : null;
     }
 
@@ -320,19 +352,19 @@ public sealed class RelationshipView
     /// <exception cref="ArgumentException"><paramref name="of"/> is the viewer, or not a member.</exception>
     public TrustExplanation? ExplainTrust(PersonId of, Instant at)
     {
-        var evidence = EvidenceOf(of);
+        var evidence = EvidenceOf(of, at);
         return IsScoringOn ? Model.Explain(evidence, at) : null;
     }
 
     private TrustModel Model => new(TrustParameters.Default, Zone);
 
-    private ValueList<TrustEvidence> EvidenceOf(PersonId of)
+    private ValueList<TrustEvidence> EvidenceOf(PersonId of, Instant at)
     {
         if (of == Viewer || facts.Find(of) is null)
         {
             throw new ArgumentException("Trust is in another member.", nameof(of));
         }
 
-        return EvidenceMap.Of(Viewer, of, shared.Room, shared.Events, own.Room, own.Events);
+        return EvidenceMap.Of(Viewer, of, shared.Room, shared.Events, own.Room, own.Events, at);
     }
 }

@@ -26,7 +26,7 @@ internal static class StepQueries
             .Concat(AgreementQueries.OpenSteps(shared.Agreements, shared.Facts, viewer))
             .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
             .Concat(CheckInQueries.OpenSteps(shared.CheckIns, shared.Facts, viewer, at))
-            .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
+            .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, shared.Facts, viewer, at))
             .Concat(SetbackQueries.OpenSteps(shared.Setbacks))
             .Concat(SafetyQueries.OpenSteps(shared.Safety, own.Safety, viewer, at));
     }

@@ -45,7 +45,7 @@ public sealed record RoomState
     /// <summary>The check-ins.</summary>
     public CheckInState CheckIns { get; init; } = new();
 
-    /// <summary>The repair attempts.</summary>
+    /// <summary>The repairs.</summary>
     public RepairState Repairs { get; init; } = new();
 
     /// <summary>The setbacks.</summary>
@@ -64,14 +64,14 @@ public sealed record RoomState
         new() { Kind = kind, Membership = new() { Members = members } };
 
     /// <summary>What a concept may know of this room.</summary>
-    public RoomFacts Facts => new(Membership.Members, Membership.PausedIntervals, Terms, RelaxedPeriods(), OpenItems, Exists);
+    public RoomFacts Facts => new(Membership.Members, Membership.PausedIntervals, Terms, RelaxedPeriods(), OpenItems, Exists) { DoerOf = DoerOf };
 
     /// <summary>How many items are open: commitments and check-in series that have neither ended nor had a word on every occurrence.</summary>
     public int OpenItems =>
         Commitments.Commitments.Values.Count(c => c.IsOpen)
         + CheckIns.Series.Values.Count(s => s.IsOpen(Terms));
 
-    /// <summary>What terms are about: a boundary, a check-in series, a topic policy, a safety net, an agreement, or the terms themselves.</summary>
+    /// <summary>What terms are about: a boundary, a check-in series, a topic policy, a safety net, an agreement, something of repair, or the terms themselves.</summary>
     /// <param name="terms">The terms.</param>
     public ItemRef SubjectOf(TermsId terms) =>
         Boundaries.Boundaries.ContainsKey(new(terms.Value)) ? new BoundaryId(terms.Value).Ref
@@ -82,7 +82,7 @@ public sealed record RoomState
         : CheckIns.Punctuality.Agreements.ContainsKey(new(terms.Value)) ? new PunctualityId(terms.Value).Ref
         : Setbacks.SafetyNets.ContainsKey(new(terms.Value)) ? new SafetyNetId(terms.Value).Ref
         : Agreements.Agreements.ContainsKey(new(terms.Value)) ? new AgreementId(terms.Value).Ref
-        : terms.Ref;
+        : Repairs.SubjectOf(terms) ?? terms.Ref;
 
     // A private room may point at anything: asking there must not tell what exists elsewhere.
     private bool Exists(ItemRef item) => Kind == RoomKind.Private || item.Concept switch
@@ -101,12 +101,20 @@ public sealed record RoomState
         ContactId.Concept => CheckIns.Channels.Contacts.ContainsKey(new(item.Id)),
         PunctualityId.Concept => CheckIns.Punctuality.Agreements.ContainsKey(new(item.Id)),
         ArrivalId.Concept => CheckIns.Punctuality.Arrivals.ContainsKey(new(item.Id)),
-        RepairAttemptId.Concept => Repairs.Attempts.ContainsKey(new(item.Id)),
         SetbackId.Concept => Setbacks.Setbacks.ContainsKey(new(item.Id)),
         ShareId.Concept => Safety.Sharing.Notes.ContainsKey(new(item.Id)),
         SharingRequestId.Concept => Safety.Sharing.Requests.ContainsKey(new(item.Id)),
         SafetyNetId.Concept => Setbacks.SafetyNets.ContainsKey(new(item.Id)),
-        _ => false,
+        _ => Repairs.Holds(item),
+    };
+
+    private PersonId? DoerOf(ItemRef item) => item.Concept switch
+    {
+        CommitmentId.Concept when Commitments.Commitments.TryGetValue(new(item.Id), out var commitment) => commitment.Maker,
+        CrossingId.Concept when Boundaries.Crossings.TryGetValue(new(item.Id), out var crossing) => crossing.CrossedBy,
+        SetbackId.Concept when Setbacks.Setbacks.TryGetValue(new(item.Id), out var setback) => setback.Owner,
+        InjuryId.Concept when Repairs.Injuries.Injuries.TryGetValue(new(item.Id), out var injury) => injury.DoneBy,
+        _ => null,
     };
 
     private ValueList<AgreedRelaxation> RelaxedPeriods() => Membership.RelaxedPeriods.Count == 0 && Agreements.Agreements.Count == 0

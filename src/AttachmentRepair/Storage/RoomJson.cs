@@ -44,6 +44,12 @@ namespace AttachmentRepair.Storage;
         typeof(SpanTextConverter<PunctualityId>),
         typeof(SpanTextConverter<ArrivalId>),
         typeof(SpanTextConverter<RepairAttemptId>),
+        typeof(SpanTextConverter<InjuryId>),
+        typeof(SpanTextConverter<ValidationId>),
+        typeof(SpanTextConverter<RepairMomentId>),
+        typeof(SpanTextConverter<SharedProblemId>),
+        typeof(SpanTextConverter<ChapterId>),
+        typeof(SpanTextConverter<StrategyId>),
         typeof(SpanTextConverter<SetbackId>),
         typeof(SpanTextConverter<SafetyNetId>),
         typeof(SpanTextConverter<ShareId>),
@@ -71,6 +77,8 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<ChannelPurpose>),
         typeof(EnumNameConverter<ResponseExceptionKind>),
         typeof(EnumNameConverter<Reception>),
+        typeof(EnumNameConverter<InjuryKind>),
+        typeof(EnumNameConverter<MomentOutcome>),
         typeof(EnumNameConverter<SetbackKind>),
         typeof(EnumNameConverter<SetbackContext>),
         typeof(EnumNameConverter<DisclosureKind>),
@@ -178,9 +186,34 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(NoteArrival))]
 [JsonSerializable(typeof(CallOffArrival))]
 [JsonSerializable(typeof(AttemptRepair))]
-[JsonSerializable(typeof(AddPreventionSteps))]
+[JsonSerializable(typeof(AddRepairParts))]
 [JsonSerializable(typeof(ReceiveRepair))]
 [JsonSerializable(typeof(KeepRepairForLater))]
+[JsonSerializable(typeof(ReaffirmRepair))]
+[JsonSerializable(typeof(NameInjury))]
+[JsonSerializable(typeof(ReviseAccount))]
+[JsonSerializable(typeof(AcknowledgeHurt))]
+[JsonSerializable(typeof(BeginRepair))]
+[JsonSerializable(typeof(ReframeInjury))]
+[JsonSerializable(typeof(LeaveUnresolved))]
+[JsonSerializable(typeof(ReopenInjury))]
+[JsonSerializable(typeof(StateOwnership))]
+[JsonSerializable(typeof(ValidateExperience))]
+[JsonSerializable(typeof(ConfirmValidation))]
+[JsonSerializable(typeof(ReflectOnPattern))]
+[JsonSerializable(typeof(NoteConflict))]
+[JsonSerializable(typeof(OfferRepairMoment))]
+[JsonSerializable(typeof(OfferMomentAgain))]
+[JsonSerializable(typeof(StartRepairMoment))]
+[JsonSerializable(typeof(CloseRepairMoment))]
+[JsonSerializable(typeof(ProposeSharedProblem))]
+[JsonSerializable(typeof(ReviseSharedProblem))]
+[JsonSerializable(typeof(ProposeChapter))]
+[JsonSerializable(typeof(ReviseChapter))]
+[JsonSerializable(typeof(ProposeStrategy))]
+[JsonSerializable(typeof(ReviseStrategy))]
+[JsonSerializable(typeof(UseStrategy))]
+[JsonSerializable(typeof(NoteStrategyHelped))]
 [JsonSerializable(typeof(DiscloseSetback))]
 [JsonSerializable(typeof(ReenterRepair))]
 [JsonSerializable(typeof(NoteDiscovery))]
@@ -282,9 +315,30 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(ArrivalNoted))]
 [JsonSerializable(typeof(ArrivalCalledOff))]
 [JsonSerializable(typeof(RepairOffered))]
-[JsonSerializable(typeof(PreventionStepsAdded))]
+[JsonSerializable(typeof(RepairPartsAdded))]
 [JsonSerializable(typeof(RepairReceived))]
 [JsonSerializable(typeof(RepairKeptForLater))]
+[JsonSerializable(typeof(RepairReaffirmed))]
+[JsonSerializable(typeof(InjuryNamed))]
+[JsonSerializable(typeof(AccountRevised))]
+[JsonSerializable(typeof(HurtAcknowledged))]
+[JsonSerializable(typeof(RepairBegun))]
+[JsonSerializable(typeof(InjuryReframed))]
+[JsonSerializable(typeof(InjuryLeftUnresolved))]
+[JsonSerializable(typeof(InjuryReopened))]
+[JsonSerializable(typeof(OwnershipStated))]
+[JsonSerializable(typeof(ExperienceValidated))]
+[JsonSerializable(typeof(ValidationConfirmed))]
+[JsonSerializable(typeof(PatternReflected))]
+[JsonSerializable(typeof(ConflictNoted))]
+[JsonSerializable(typeof(RepairMomentOffered))]
+[JsonSerializable(typeof(RepairMomentStarted))]
+[JsonSerializable(typeof(RepairMomentClosed))]
+[JsonSerializable(typeof(SharedProblemProposed))]
+[JsonSerializable(typeof(ChapterProposed))]
+[JsonSerializable(typeof(StrategyProposed))]
+[JsonSerializable(typeof(StrategyUsed))]
+[JsonSerializable(typeof(StrategyHelped))]
 [JsonSerializable(typeof(SetbackDisclosed))]
 [JsonSerializable(typeof(RepairReentered))]
 [JsonSerializable(typeof(DiscoveryNoted))]

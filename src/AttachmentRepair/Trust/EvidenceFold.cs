@@ -10,24 +10,25 @@ using NodaTime;
 namespace AttachmentRepair.Trust;
 
 // One pass over the events; what one occurrence, crossing or attempt ends up as is known only after the last of its statements.
-internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
+internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant asOf)
 {
     // A check-in, a ritual and a routine weigh half of a default stake, a late keep half of its own (policy). What somebody does alone is theirs alone.
     private const double Half = 0.5;
 
     private readonly List<TrustEvidence> evidence = [];
     private readonly Dictionary<CommitmentId, (PersonId Maker, double Stake)> commitments = [];
-    private readonly Dictionary<(CommitmentId Commitment, int Definition, OccurrenceKey Key), Statements> occurrences = [];
+    private readonly Dictionary<Occurrence, Statements> occurrences = [];
+    private readonly Dictionary<CommitmentId, List<Occurrence>> misses = [];
     private readonly Dictionary<(CheckInSeriesId Series, OccurrenceKey Key), Statement> checkIns = [];
     private readonly Dictionary<CheckInSeriesId, (CheckInKind Kind, bool OfTrustee)> series = [];
     private readonly HashSet<ContactId> waiting = [];
     private readonly HashSet<ArrivalId> arriving = [];
     private readonly Dictionary<ItemRef, Statements> answers = [];
-    private readonly HashSet<(CommitmentId Commitment, int Definition, OccurrenceKey Key)> updated = [];
-    private readonly Dictionary<ItemRef, EvidenceId> breaches = [];
-    private readonly Dictionary<RepairAttemptId, (PersonId Author, ItemRef About)> attempts = [];
+    private readonly HashSet<Occurrence> updated = [];
+    private readonly Dictionary<Target, EvidenceId> breaches = [];
+    private readonly Dictionary<RepairAttemptId, (PersonId Author, Target About)> attempts = [];
     private readonly Dictionary<RepairAttemptId, (EvidenceId Id, Instant At, Reception Reception)> receptions = [];
-    private readonly List<(EvidenceId Id, Instant At, ItemRef Target, double Share)> repairs = [];
+    private readonly List<(EvidenceId Id, Instant At, Target Target, double Share)> repairs = [];
 
     public void Hear(EvidenceId id, in Envelope envelope, RoomEvent e)
     {
@@ -38,24 +39,24 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
                 commitments[made.Commitment] = (author, made.Stake.Value);
                 break;
             case CommitmentKept x:
-                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), x.State), author);
+                Say(new(x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), x.State), author);
                 break;
             case CommitmentMissed x:
-                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
+                Say(new(x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
                 break;
             case CommitmentExcused x:
-                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Excused), author);
+                Say(new(x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Excused), author);
                 break;
             case CommitmentRenegotiated x:
-                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Renegotiated), author);
+                Say(new(x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Renegotiated), author);
                 break;
             case KeptConfirmed x:
-                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Kept), author);
+                Say(new(x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Kept), author);
                 break;
             case MissNoted x:
-                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
+                Say(new(x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
                 break;
-            case ProgressUpdated { NextStep: not null } x when author == trustee && updated.Add((x.Commitment, x.Definition, x.Occurrence)):
+            case ProgressUpdated { NextStep: not null } x when author == trustee && updated.Add(new(x.Commitment, x.Definition, x.Occurrence)):
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.Transparency, Stake.Default.Value));
                 break;
             case CheckInsProposed x:
@@ -89,24 +90,25 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.EmotionalSafety, Stake.Default.Value));
                 break;
             case CrossingNoted x when author == truster && x.CrossedBy == trustee:
-                Breach(x.Crossing.Ref, new TrustEvidence.Crossing(id, at, EvidenceMap.SeverityOf(x.Kind)));
+                Breach(new(x.Crossing.Ref, null), new TrustEvidence.Crossing(id, at, EvidenceMap.SeverityOf(x.Kind)));
                 break;
             case RedressAccepted x when author == truster:
-                repairs.Add((id, at, x.Crossing.Ref, 1));
+                repairs.Add((id, at, new(x.Crossing.Ref, null), 1));
                 break;
             case SetbackDisclosed x when author == trustee:
                 var mode = x.Disclosure == DisclosureKind.Voluntary ? DisclosureMode.Voluntary : DisclosureMode.WhenAsked;
-                Breach(x.Setback.Ref, new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), mode, Duration.Max(Duration.Zero, at - envelope.OccurredAt)));
+                Breach(new(x.Setback.Ref, null), new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), mode, Duration.Max(Duration.Zero, at - envelope.OccurredAt)));
                 break;
             case DiscoveryNoted x when author == truster && x.Of == trustee:
                 var found = x.Discovery == DiscoveryKind.Denied ? DisclosureMode.Denied : DisclosureMode.Discovered;
                 evidence.Add(new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), found, Duration.Zero));
                 break;
             case RepairOffered x:
-                attempts[x.Repair] = (author, x.About);
+                attempts[x.Repair] = (author, new(x.About, LatestMiss(x.About)));
                 break;
-            case RepairReceived x when author == truster && attempts.TryGetValue(x.Repair, out var attempt) && attempt.Author == trustee:
+            case RepairReceived x when author == truster && at <= asOf && attempts.TryGetValue(x.Repair, out var attempt) && attempt.Author == trustee:
                 receptions[x.Repair] = (id, at, x.Reception);
+                attempts[x.Repair] = attempt with { About = attempt.About with { Miss = attempt.About.Miss ?? LatestMiss(attempt.About.Item) } };
                 break;
             case TrustRated x when author == truster && x.Of == trustee:
                 evidence.Add(new TrustEvidence.Rating(id, at, x.Rating.Value));
@@ -116,9 +118,9 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
 
     public ValueList<TrustEvidence> Evidence()
     {
-        foreach (var ((commitment, _, _), said) in occurrences)
+        foreach (var (occurrence, said) in occurrences)
         {
-            Count(commitment, said.ByTruster ?? said.ByMaker!.Value);
+            Count(occurrence, said.Counted);
         }
 
         // Held by anyone is held, whoever said first that they missed it.
@@ -131,7 +133,7 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
         // A reply or an arrival: by the truster's word, else by the trustee's own.
         foreach (var said in answers.Values)
         {
-            Respond(TrustDomain.Responsiveness, (said.ByTruster ?? said.ByMaker)!.Value, Stake.Default.Value);
+            Respond(TrustDomain.Responsiveness, said.Counted, Stake.Default.Value);
         }
 
         foreach (var (attempt, (id, at, reception)) in receptions)
@@ -152,27 +154,30 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
 
     private static Instant Earlier(Instant due, Instant recorded) => Instant.Min(due, recorded);
 
-    private void Say((CommitmentId Commitment, int Definition, OccurrenceKey Key) occurrence, Statement statement, PersonId author)
+    private void Say(Occurrence occurrence, Statement statement, PersonId author)
     {
         if (!commitments.TryGetValue(occurrence.Commitment, out var commitment) || commitment.Maker != trustee)
         {
             return;
         }
 
-        var known = occurrences.GetValueOrDefault(occurrence);
-        if (author == trustee)
+        if (author != trustee && author != truster)
         {
-            occurrences[occurrence] = known with { ByMaker = statement };
+            return;
         }
-        else if (author == truster)
+
+        var known = occurrences.GetValueOrDefault(occurrence);
+        occurrences[occurrence] = author == trustee ? known with { ByMaker = statement } : known with { ByTruster = statement };
+        if (statement.State == OccurrenceState.Missed)
         {
-            occurrences[occurrence] = known with { ByTruster = statement };
+            misses.TryAdd(occurrence.Commitment, []);
+            misses[occurrence.Commitment].Add(occurrence);
         }
     }
 
-    private void Count(CommitmentId id, Statement said)
+    private void Count(Occurrence occurrence, Statement said)
     {
-        var stake = commitments[id].Stake;
+        var stake = commitments[occurrence.Commitment].Stake;
         switch (said.State)
         {
             case OccurrenceState.Kept or OccurrenceState.KeptWithNotice:
@@ -182,7 +187,7 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
                 evidence.Add(new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Reliability, stake * Half));
                 break;
             case OccurrenceState.Missed:
-                Breach(id.Ref, new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Reliability, stake));
+                Breach(new(occurrence.Commitment.Ref, occurrence), new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Reliability, stake));
                 break;
             default:
                 evidence.Add(new TrustEvidence.NotCounted(said.Id, said.At, TrustDomain.Reliability, said.State));
@@ -211,14 +216,28 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
         _ => new TrustEvidence.NotCounted(said.Id, said.At, domain, said.State),
     });
 
-    // A repair of a commitment as a whole repairs its latest miss.
-    private void Breach(ItemRef item, TrustEvidence breach)
+    private void Breach(Target target, TrustEvidence breach)
     {
         evidence.Add(breach);
-        breaches[item] = breach.Id;
+        breaches[target] = breach.Id;
     }
+
+    // A repair of a commitment as a whole answers the miss that was its latest when it was offered, or else when it was received; later misses do not move it.
+    private Occurrence? LatestMiss(ItemRef item) =>
+        string.Equals(item.Concept, CommitmentId.Concept, StringComparison.Ordinal) && misses.TryGetValue(new(item.Id), out var heard)
+            ? heard.Select(o => (Occurrence?)o).LastOrDefault(o => occurrences[o!.Value].Counted.State == OccurrenceState.Missed)
+            : null;
+
+    private readonly record struct Occurrence(CommitmentId Commitment, int Definition, OccurrenceKey Key);
+
+    // What a repair is of: an item, and of a commitment the miss.
+    private readonly record struct Target(ItemRef Item, Occurrence? Miss);
 
     private readonly record struct Statement(EvidenceId Id, Instant At, OccurrenceState State);
 
-    private readonly record struct Statements(Statement? ByMaker, Statement? ByTruster);
+    private readonly record struct Statements(Statement? ByMaker, Statement? ByTruster)
+    {
+        // The truster's number follows the truster's statement.
+        public Statement Counted => (ByTruster ?? ByMaker)!.Value;
+    }
 }

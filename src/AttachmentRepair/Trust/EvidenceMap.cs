@@ -23,10 +23,11 @@ public static class EvidenceMap
     /// <param name="shared">Its events.</param>
     /// <param name="ownRoom">The truster's private room.</param>
     /// <param name="own">Its events.</param>
+    /// <param name="asOf">The instant as of which receptions count, or <c>null</c> for the latest: a warmer one later does not change how it was before.</param>
     public static ValueList<TrustEvidence> Of(
-        PersonId truster, PersonId trustee, RoomId sharedRoom, IEnumerable<RecordedEvent> shared, RoomId ownRoom, IEnumerable<RecordedEvent> own)
+        PersonId truster, PersonId trustee, RoomId sharedRoom, IEnumerable<RecordedEvent> shared, RoomId ownRoom, IEnumerable<RecordedEvent> own, Instant? asOf = null)
     {
-        var fold = new EvidenceFold(truster, trustee);
+        var fold = new EvidenceFold(truster, trustee, asOf ?? Instant.MaxValue);
         foreach (var recorded in shared)
         {
             fold.Hear(new(sharedRoom, recorded.Envelope.Version, recorded.Envelope.Ordinal), recorded.Envelope, recorded.Event);

@@ -56,11 +56,13 @@ public class StepAndSuggestionTests
     {
         var couple = await ToldAsync();
         await couple.DoAsync(Couple.Alex, new AttemptRepair(Couple.Sam, Setback.Ref, RoomScript.Text("a"), RoomScript.Text("b"), []), "repair");
-        Assert.Equal(("PreventionStepsMissing", "AnswerRepair"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
+        Assert.Equal(("PreventionStepsMissing", ""), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
+        await couple.DoAsync(Couple.Alex, new AddRepairParts(Repair, PreventionSteps: [RoomScript.Text("c")]));
+        Assert.Equal(("", "AnswerRepair"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
 
         var before = (await couple.ViewAsync(Couple.Alex)).Repairs;
         await couple.DoAsync(Couple.Sam, new KeepRepairForLater(Repair));
-        Assert.Equal(("PreventionStepsMissing", ""), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
+        Assert.Equal(("", ""), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
         Assert.Equal(before, (await couple.ViewAsync(Couple.Alex)).Repairs);
     }
 

@@ -26,6 +26,12 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     private readonly List<CommandId> boundaries = [];
     private readonly List<CommandId> crossings = [];
     private readonly List<CommandId> repairs = [];
+    private readonly List<CommandId> injuries = [];
+    private readonly List<CommandId> validations = [];
+    private readonly List<CommandId> moments = [];
+    private readonly List<CommandId> problems = [];
+    private readonly List<CommandId> chapters = [];
+    private readonly List<CommandId> strategies = [];
     private readonly List<CommandId> setbacks = [];
     private readonly List<CommandId> nets = [];
     private readonly List<CommandId> shares = [];
@@ -60,6 +66,18 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 
     public RepairAttemptId Repair => RepairAttemptId.For(relationship, Pick(repairs));
 
+    public InjuryId Injury => InjuryId.For(relationship, Pick(injuries));
+
+    public ValidationId Validation => ValidationId.For(relationship, Pick(validations));
+
+    public RepairMomentId Moment => RepairMomentId.For(relationship, Pick(moments));
+
+    public SharedProblemId Problem => SharedProblemId.For(relationship, Pick(problems));
+
+    public ChapterId Chapter => ChapterId.For(relationship, Pick(chapters));
+
+    public StrategyId Strategy => StrategyId.For(relationship, Pick(strategies));
+
     public SetbackId Setback => SetbackId.For(relationship, Pick(setbacks));
 
     public SafetyNetId Net => SafetyNetId.For(relationship, Pick(nets));
@@ -74,13 +92,14 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 
     public TermsId Terms => Pick(terms) is var id && id == TermsId.None ? new(dice.Id()) : id;
 
-    public ItemRef Any => dice.Below(6) switch
+    public ItemRef Any => dice.Below(7) switch
     {
         0 => Commitment.Id.Ref,
         1 => Boundary.Ref,
         2 => Crossing.Ref,
         3 => Repair.Ref,
         4 => Net.Ref,
+        5 => Injury.Ref,
         _ => Setback.Ref,
     };
 
@@ -137,6 +156,28 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
                 break;
             case AttemptRepair:
                 repairs.Add(id);
+                break;
+            case NameInjury:
+                injuries.Add(id);
+                break;
+            case ValidateExperience:
+                validations.Add(id);
+                break;
+            case OfferRepairMoment:
+                moments.Add(id);
+                terms.Add(RepairMomentId.For(relationship, id).Terms);
+                break;
+            case ProposeSharedProblem:
+                problems.Add(id);
+                terms.Add(SharedProblemId.For(relationship, id).Terms);
+                break;
+            case ProposeChapter:
+                chapters.Add(id);
+                terms.Add(ChapterId.For(relationship, id).Terms);
+                break;
+            case ProposeStrategy:
+                strategies.Add(id);
+                terms.Add(StrategyId.For(relationship, id).Terms);
                 break;
             case DiscloseSetback:
                 setbacks.Add(id);

@@ -76,6 +76,16 @@ internal static class ViewText
         ["Trust"] = v => v.Trust(Other(v), v.At),
         ["Viewer"] = v => v.Viewer,
         ["Zone"] = v => v.Zone,
+        ["Injuries"] = v => v.Injuries,
+        ["Ownership"] = v => v.Ownership,
+        ["Validations"] = v => v.Validations,
+        ["OfferedValidations"] = v => v.OfferedValidations,
+        ["Patterns"] = v => v.Patterns,
+        ["Conflicts"] = v => v.Conflicts,
+        ["RepairMoments"] = v => v.RepairMoments,
+        ["SharedProblems"] = v => v.SharedProblems,
+        ["Narrative"] = v => v.Narrative,
+        ["Strategies"] = v => v.Strategies,
     };
 
     public static string Of(RelationshipView view)

@@ -19,10 +19,16 @@ public class RepairDecisionTests
         ["attempt-nowhere"] = Attempt(RoomScript.Sam, new(SetbackId.Concept, 99)),
         ["attempt-odd"] = Attempt(RoomScript.Sam, new("weather", 1)),
         ["attempt-default"] = Attempt(RoomScript.Sam, default),
-        ["add"] = new(RoomScript.Alex, new AddPreventionSteps(Part, [RoomScript.Text("I leave early")])),
-        ["add-none"] = new(RoomScript.Alex, new AddPreventionSteps(Part, [])),
-        ["partly"] = new(RoomScript.Sam, new ReceiveRepair(Whole, Reception.Partly)),
-        ["accepted"] = new(RoomScript.Sam, new ReceiveRepair(Whole, Reception.Accepted)),
+        ["attempt-bare"] = new(RoomScript.Alex, new AttemptRepair(RoomScript.Sam, Setback.Ref)),
+        ["attempt-others"] = new(RoomScript.Sam, new AttemptRepair(RoomScript.Alex, Setback.Ref, RoomScript.Text("x"), RoomScript.Text("x"), [])),
+        ["add"] = new(RoomScript.Alex, new AddRepairParts(Part, PreventionSteps: [RoomScript.Text("I leave early")])),
+        ["add-none"] = new(RoomScript.Alex, new AddRepairParts(Part, PreventionSteps: [])),
+        ["add-words"] = new(RoomScript.Alex, new AddRepairParts(Whole, RoomScript.Text("you held this alone"), RoomScript.Text("I am truly sorry"))),
+        ["partly"] = new(RoomScript.Sam, new ReceiveRepair(Whole, 1, Reception.Partly)),
+        ["accepted"] = new(RoomScript.Sam, new ReceiveRepair(Whole, 1, Reception.Accepted)),
+        ["accepted-0"] = new(RoomScript.Sam, new ReceiveRepair(Whole, 0, Reception.Accepted)),
+        ["accepted-2"] = new(RoomScript.Sam, new ReceiveRepair(Whole, 2, Reception.Accepted)),
+        ["stand"] = new(RoomScript.Alex, new ReaffirmRepair(Whole)),
         ["later"] = new(RoomScript.Alex, new KeepRepairForLater(Whole)),
     };
 
@@ -39,8 +45,13 @@ public class RepairDecisionTests
         { "tell; attempt-default", "UnknownItem" },
         { "private; attempt", "WrongRoom" },
 
-        { "tell; attempt-part; add", "PreventionStepsAdded" },
-        { "tell; attempt-part; add; add#2", "PreventionStepsAdded" },
+        { "tell; attempt-bare", "RepairOffered" },
+        { "tell; attempt-others", "NotYours" },
+
+        { "tell; attempt-part; add", "RepairPartsAdded" },
+        { "tell; attempt-part; add; add#2", "RepairPartsAdded" },
+        { "tell; attempt; add-words", "RepairPartsAdded" },
+        { "tell; attempt; accepted; add-words", "RepairPartsAdded" },
         { "tell; attempt-part; add-none", "nothing" },
         { "tell; attempt-part; sam:add", "NotYours" },
         { "add", "UnknownItem" },
@@ -53,6 +64,17 @@ public class RepairDecisionTests
         { "tell; attempt; accepted; accepted#2", "nothing" },
         { "tell; attempt; alex:accepted", "NotYours" },
         { "accepted", "UnknownItem" },
+        { "tell; attempt; accepted-0", "UnknownItem" },
+        { "tell; attempt; accepted-2", "UnknownItem" },
+        { "tell; attempt; add-words; accepted", "Outdated" },
+        { "tell; attempt; add-words; accepted-2", "RepairReceived" },
+        { "tell; attempt; pause; accepted", "RepairReceived" },
+
+        { "tell; attempt; stand", "NotReceivedYet" },
+        { "tell; attempt; partly; stand", "RepairReaffirmed" },
+        { "tell; attempt; accepted; stand; stand#2", "RepairReaffirmed" },
+        { "tell; attempt; accepted; sam:stand", "NotYours" },
+        { "stand", "UnknownItem" },
 
         { "private; later", "RepairKeptForLater" },
         { "private; later; later#2", "nothing" },
@@ -92,7 +114,7 @@ public class RepairDecisionTests
 
         Assert.Equal("AnswerRepair", Open(room, RoomScript.Sam));
         Assert.Empty(Open(room, RoomScript.Alex));
-        Assert.Empty(RepairQueries.OpenSteps(room.State.Repairs, later.State.Repairs, RoomScript.Sam));
+        Assert.Empty(RepairQueries.OpenSteps(room.State.Repairs, later.State.Repairs, room.Facts, RoomScript.Sam, room.Now));
         Assert.Null(room.State.Repairs.Attempts[Whole].Reception);
         Assert.Empty(Open(room.Take("partly", Steps), RoomScript.Sam));
     }
@@ -104,10 +126,37 @@ public class RepairDecisionTests
 
         Assert.Equal(nameof(AttemptRepair.PreventionSteps), Assert.Single(RepairQueries.Advise(attempt)).Field);
         Assert.Empty(RepairQueries.Advise((AttemptRepair)Steps["attempt"].Command));
+        Assert.Equal(
+            ["ImpactMissing", "ApologyMissing", "PreventionStepsMissing"],
+            RepairQueries.Advise((AttemptRepair)Steps["attempt-bare"].Command).Select(a => a.What.Code),
+            StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tell; attempt-part", RepairStatus.Incomplete)]
+    [InlineData("tell; attempt-part; add", RepairStatus.Offered)]
+    public void The_status_says_whether_parts_are_missing(string script, RepairStatus expected) =>
+        Assert.Equal(expected, RoomScript.Play(script, Steps).State.Repairs.Attempts[Part].Status);
+
+    [Theory]
+    [InlineData("tell; attempt", RepairStatus.Offered)]
+    [InlineData("tell; attempt; partly", RepairStatus.PartlyAccepted)]
+    [InlineData("tell; attempt; partly; accepted", RepairStatus.Accepted)]
+    public void The_status_says_how_it_was_received(string script, RepairStatus expected) =>
+        Assert.Equal(expected, RoomScript.Play(script, Steps).State.Repairs.Attempts[Whole].Status);
+
+    [Fact]
+    public void Added_words_take_the_place_of_the_earlier_ones_and_steps_come_on_top()
+    {
+        var attempt = RoomScript.Play("tell@-90; attempt@-80; add-words@-70; accepted-2@-60; stand@-50", Steps).State.Repairs.Attempts[Whole];
+
+        Assert.Equal(
+            new RepairAttempt(Whole, RoomScript.Alex, RoomScript.Sam, Setback.Ref, RoomScript.Text("you held this alone"), RoomScript.Text("I am truly sorry"), [RoomScript.Text("I call my sponsor")], 2, RoomScript.Hours(-80), Reception.Accepted, RoomScript.Hours(-60), RoomScript.Hours(-50)),
+            attempt);
     }
 
     private static string Open(RoomScript room, PersonId viewer) =>
-        string.Join(' ', RepairQueries.OpenSteps(room.State.Repairs, new(), viewer).Select(s => s.What.Code));
+        string.Join(' ', RepairQueries.OpenSteps(room.State.Repairs, new(), room.Facts, viewer, room.Now).Select(s => s.What.Code));
 
     private static Step Attempt(PersonId to, ItemRef about, params string[] steps) => new(
         RoomScript.Alex,

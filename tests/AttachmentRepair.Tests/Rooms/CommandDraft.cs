@@ -3,7 +3,6 @@ using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Journals;
-using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
@@ -44,6 +43,9 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         };
     }
 
+    /// <summary>One of the people by the draft's value: usually a member.</summary>
+    public PersonId Person => People[Value % 3];
+
     private RoomCommand Make(RoomState room, RoomState own, Instant now) => Name switch
     {
         "relationship.join" => new JoinRelationship(RoomScript.Berlin),
@@ -81,7 +83,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "commitment.end" => new EndCommitment(Commitment(room)),
         "commitment.reaffirm" => Missed(room) is var (of, at) ? new ReaffirmCommitment(of, at.Key, Value % 2 == 0 ? null : Cadences[Value % 5], at.Definition) : new ReaffirmCommitment(Commitment(room), Key(room)),
         "practical-change.make" => new MakePracticalChange(
-            One<PracticalChangeKind>(), Words, Value % 3 == 0 ? Repair(room).Ref : About(room), Day, Value % 2 == 0 ? 1 : null, Value % 4 == 0 ? Commitment(room).Ref : null),
+            One<PracticalChangeKind>(), Words, Value % 3 == 0 ? Any(room.Repairs.Attempts).Ref : About(room), Day, Value % 2 == 0 ? 1 : null, Value % 4 == 0 ? Commitment(room).Ref : null),
         "practical-change.end" => new EndPracticalChange(Any(room.Commitments.Changes)),
         "boundary.propose" => new ProposeBoundary(
             One<BoundaryForm>(), Value % 13 == 0 ? null : One<BoundaryDomain>(), Words, Value % 3 == 0 ? Day : null, Value % 2 == 0 ? Hours : null, Value % 4 == 0 ? Words : null, Value % 5 == 0 ? [About(room)] : null),
@@ -114,6 +116,8 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "reflection.share" => new ShareReflection(Series(room), Key(room), Words),
         "topic-policy.propose" => new ProposeTopicPolicy(Value % 7 == 0 ? [] : [One<TalkTopic>(), TalkTopic.PastUse], Value % 3 == 0 ? Day : null),
         "topic-policy.revise" => new ReviseTopicPolicy(Policy(room), PolicyVersion(room), Value % 7 == 0 ? [] : [One<TalkTopic>()]),
+        _ when Name.Split('.')[0] is "repair" or "injury" or "ownership" or "validation" or "pattern" or "repair-moment" or "shared-problem" or "chapter" or "strategy" =>
+            RepairDraft.Of(this, room),
         "channel.propose" => new ProposeChannel(One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Value % 3 == 0 ? null : Hours, Value % 5 == 0 ? Day : null),
         "channel.revise" => new ReviseChannel(Channel(room), Newest(room.CheckIns.Channels.Channels, Channel(room)), One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Hours),
         "reply.propose" => new ProposeResponseExpectation(Channel(room), Span, Value % 4 == 0 ? Hours : null, Excepting, Value % 3 == 0 ? People[Pick % 3] : null),
@@ -127,10 +131,6 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "arrival.delay" => new GiveDelayNotice(Any(room.CheckIns.Punctuality.Arrivals)),
         "arrival.note" => new NoteArrival(Any(room.CheckIns.Punctuality.Arrivals)),
         "arrival.call-off" => new CallOffArrival(Any(room.CheckIns.Punctuality.Arrivals)),
-        "repair.attempt" => new AttemptRepair(People[Value % 3], About(room), Words, Words, Value % 2 == 0 ? [] : [Words]),
-        "repair.prevent" => new AddPreventionSteps(Repair(room), Value % 4 == 0 ? [] : [Words]),
-        "repair.receive" => new ReceiveRepair(Repair(room), One<Reception>()),
-        "repair.later" => new KeepRepairForLater(Repair(room)),
         "setback.disclose" => new DiscloseSetback(One<SetbackKind>(), One<DisclosureKind>(), new(Value % 7 == 0 ? null : Words, Value % 2 == 0 ? null : Words, Value % 3 == 0 ? [] : [Words], Value % 4 == 0 ? [Words] : null), One<SetbackContext>()),
         "setback.reenter" => new ReenterRepair(Setback(room), Words, Value % 6 == 0 ? [] : [Words]),
         "setback.discovered" => new NoteDiscovery(People[Value % 3], One<SetbackKind>(), One<DiscoveryKind>()),
@@ -161,14 +161,14 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         _ => throw new InvalidOperationException($"No draft makes {Name}."),
     };
 
-    private PrivateText Words => PrivateText.Of($"words {Value % 5}");
+    public PrivateText Words => PrivateText.Of($"words {Value % 5}");
 
-    private LocalDate Day => new LocalDate(2026, 1, 6).PlusDays(Value % 6);
+    public LocalDate Day => new LocalDate(2026, 1, 6).PlusDays(Value % 6);
 
-    private T One<T>()
+    public T One<T>()
         where T : struct, Enum => Enum.GetValues<T>()[Value % Enum.GetValues<T>().Length];
 
-    private TKey Any<TKey, TItem>(ValueMap<TKey, TItem> items)
+    public TKey Any<TKey, TItem>(ValueMap<TKey, TItem> items)
         where TKey : struct, IComparable<TKey> => Pick % 13 == 12 || items.Count == 0 ? default : items.ElementAt(Pick % items.Count).Key;
 
     private TermsId Terms(RoomState room) => Any(room.Terms.Entries);
@@ -289,17 +289,16 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
     private int PolicyVersion(RoomState room) =>
         room.CheckIns.TopicPolicies.TryGetValue(Policy(room), out var known) && Value % 5 != 0 ? known.Versions.Count : Value % 3;
 
-    private RepairAttemptId Repair(RoomState room) => Any(room.Repairs.Attempts);
-
     private SetbackId Setback(RoomState room) => Any(room.Setbacks.Setbacks);
 
     private SafetyNetId Net(RoomState room) => Any(room.Setbacks.SafetyNets);
 
-    private ItemRef About(RoomState room) => (Pick % 4) switch
+    public ItemRef About(RoomState room) => (Pick % 5) switch
     {
         0 => Setback(room).Ref,
         1 => Crossing(room).Ref,
         2 => Commitment(room).Ref,
+        3 => Any(room.Repairs.Injuries.Injuries).Ref,
         _ => Boundary(room).Ref,
     };
 

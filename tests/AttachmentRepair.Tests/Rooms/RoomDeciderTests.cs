@@ -1,5 +1,6 @@
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
+using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;

@@ -35,15 +35,24 @@ public sealed class RoomHistory
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew",
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew",
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew",
+        "boundary.propose boundary.crossed boundary.close",
         "check-in terms.assent",
         "check-in terms.assent",
         "check-in.propose reflection topic-policy check-in.add terms.assent",
+        "repair. setback",
+        "injury.name injury.acknowledge injury.begin repair.attempt repair.receive",
+        "injury.name injury.acknowledge injury.revise injury.begin repair.attempt repair.receive repair.reaffirm",
+        "injury ownership validation pattern repair.later",
+        "repair-moment terms.assent",
+        "repair-moment terms.assent",
+        "strategy terms.assent",
+        "strategy chapter terms",
+        "injury.name chapter shared-problem terms.assent",
+        "safety-net setback terms",
+        "safety-net.propose terms.assent setback.disclose safety-net.run safety-net.step",
         "channel.propose reply.propose reply.except contact terms.assent",
         "channel reply contact terms.assent",
         "punctuality arrival terms.assent",
-        "repair setback",
-        "safety-net setback terms",
-        "safety-net.propose safety-net.run safety-net.step setback.disclose terms.assent",
         "safety-net setback.disclose terms.assent",
         "scoring journal suggestion",
         "sharing notice relationship.leave safety.hold safety.release",
@@ -69,6 +78,13 @@ public sealed class RoomHistory
             var actor = kind == RoomKind.Private && drafts[i].Actor % 9 != 8 ? RoomScript.Alex : drafts[i].Sender;
             var context = new CommandContext(RoomScript.Relationship, actor, new((UInt128)(i + 1)), now, command.OccurredAt ?? now);
             var decision = RoomDecider.Decide(room, command, context);
+            if (decision.Rejection is { Code: "NotYours" or "OwnerNotes" } && drafts[i].Actor % 3 != 0)
+            {
+                // Usually the one whose it is sends it, so that a history gets somewhere.
+                context = context with { Actor = actor == RoomScript.Alex ? RoomScript.Sam : RoomScript.Alex };
+                decision = RoomDecider.Decide(room, command, context);
+            }
+
             var after = Record(room, decision, context, kind == RoomKind.Shared ? SharedEvents : OwnEvents);
             Steps.Add(new(room, command, context, decision, after));
             (Shared, Own) = kind == RoomKind.Shared ? (after, Own) : (Shared, after);

@@ -71,6 +71,10 @@ public class EvidenceMapTests
         { "a repair partly received", [(Alex, Told), (Alex, Offered), (Sam, new RepairReceived(new(5), Reception.Partly))], "Repair of 0 by 0.5, Setback 0.4 Voluntary after 3 h" },
         { "a repair received twice counts as it is now", [(Alex, Told), (Alex, Offered), (Sam, new RepairReceived(new(5), Reception.Partly)), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Repair of 0 by 1, Setback 0.4 Voluntary after 3 h" },
         { "a repair of a commitment is of its latest miss", [(Alex, Made), (Alex, Missed()), (Alex, Offered with { About = new CommitmentId(1).Ref }), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Missed Reliability 0.5, Repair of 1 by 1" },
+        { "a repair of a commitment stays with the miss it answered", [(Alex, Made), (Alex, Missed()), (Alex, OfPromise), (Sam, Accepted), (Alex, Missed("2026-01-11T20:00"))], "Missed Reliability 0.5, Missed Reliability 0.5, Repair of 1 by 1" },
+        { "a repair answers the miss that was the latest when it was offered", [(Alex, Made), (Alex, Missed()), (Alex, OfPromise), (Alex, Missed("2026-01-11T20:00")), (Sam, Accepted)], "Missed Reliability 0.5, Missed Reliability 0.5, Repair of 1 by 1" },
+        { "a repair before any miss answers the one it was received after", [(Alex, Made), (Alex, OfPromise), (Alex, Missed()), (Sam, Accepted), (Alex, Missed("2026-01-11T20:00"))], "Missed Reliability 0.5, Missed Reliability 0.5, Repair of 2 by 1" },
+        { "a repair follows the truster's own word on the miss", [(Alex, Made), (Alex, Missed()), (Alex, OfPromise), (Sam, Accepted), (Sam, new MissNoted(new(1), 1, Key, Due))], "Missed Reliability 0.5, Repair of 4 by 1" },
         { "a repair of a miss that the truster saw kept", [(Alex, Made), (Alex, Missed()), (Sam, new KeptConfirmed(new(1), 1, Key, Due)), (Alex, Offered with { About = new CommitmentId(1).Ref }), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Kept Reliability 0.5" },
         { "pauses, proposals, notes", [(PersonId.None, new Paused()), (Alex, new SaidReady()), (Alex, new SafetyNetProposed(new(9), 1, [SafetyNetStep.SafetyCheck]))], "" },
     };
@@ -91,6 +95,16 @@ public class EvidenceMapTests
     }
 
     [Fact]
+    public void A_reception_counts_as_it_was_at_the_instant_asked_for()
+    {
+        var told = Recorded([(Alex, Told), (Alex, Offered), (Sam, new RepairReceived(new(5), Reception.Partly))]);
+        var warmer = new RecordedEvent(new(3, 0, Sam, Due + Duration.FromHours(9), Due), Accepted);
+
+        Assert.Contains("by 0.5", Text(EvidenceMap.Of(Sam, Alex, Shared, [.. told, warmer], Own, [], Due + Duration.FromHours(8))), StringComparison.Ordinal);
+        Assert.Contains("by 1", Text(EvidenceMap.Of(Sam, Alex, Shared, [.. told, warmer], Own, [], Due + Duration.FromHours(9))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_keep_counts_at_its_due_time_or_when_it_was_recorded_if_that_was_earlier()
     {
         var early = new RecordedEvent(new(1, 0, Alex, Due - Duration.FromHours(1), Due - Duration.FromHours(1)), Kept());
@@ -102,11 +116,17 @@ public class EvidenceMapTests
 
     private static CommitmentKept Kept(OccurrenceState state = OccurrenceState.Kept) => new(new(1), 1, Key, Due, state);
 
+    private static RepairOffered OfPromise => Offered with { About = new CommitmentId(1).Ref };
+
+    private static RepairReceived Accepted => new(new(5), Reception.Accepted);
+
     private static ReplyNoted Replied(OccurrenceState? state) => new(new(7), state, Duration.Zero);
 
     private static ProgressUpdated Update(PrivateText? next) => new(new(1), 1, Key, Due, ProgressStatus.Delayed, next, null, RoomScript.Text("a reason"));
 
     private static CommitmentMissed Missed() => new(new(1), 1, Key, Due);
+
+    private static CommitmentMissed Missed(string key) => new(new(1), 1, OccurrenceKey.Parse(key), Due + Duration.FromDays(1));
 
     private static CheckInHeld Held(OccurrenceState state = OccurrenceState.Kept) => new(new(6), Key, Due, state);
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using AttachmentRepair.Journals;
+using AttachmentRepair.Repairs;
 
 namespace AttachmentRepair.Storage.Json;
 
@@ -42,7 +42,7 @@ internal sealed class SelfRatingConverter : NumberConverter<SelfRating>
 
 internal sealed class TimeboxConverter : NumberConverter<Timebox>
 {
-    protected override Timebox Make(double number) => number is >= 1 and <= Timebox.Longest && number == Math.Floor(number)
+    protected override Timebox Make(double number) => number is >= 1 and <= Timebox.Longest && Math.Floor(number).Equals(number)
         ? Timebox.OfMinutes((int)number)
         : throw new JsonException();
 
