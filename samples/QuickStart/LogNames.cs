@@ -11,7 +11,7 @@ namespace QuickStart;
 /// <summary>What a log calls people and items. Ids are derived, so names can be put in their place before anything is sent.</summary>
 internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<string> people)
 {
-    private static readonly string[] ItemFields = ["commitment", "boundary", "crossing", "series", "repair", "setback", "net", "terms"];
+    private static readonly string[] ItemFields = ["commitment", "boundary", "crossing", "series", "repair", "setback", "net", "run", "agreement", "draft", "session", "terms"];
     private static readonly string[] PersonFields = ["crossedBy", "of", "to"];
 
     private readonly Dictionary<string, ItemRef> items = new(StringComparer.Ordinal);
@@ -74,7 +74,11 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         "check-in.propose" => CheckInSeriesId.For(relationship, id).Ref,
         "repair.attempt" => RepairAttemptId.For(relationship, id).Ref,
         "setback.disclose" => SetbackId.For(relationship, id).Ref,
+        "setback.draft" => DisclosureDraftId.For(relationship, id).Ref,
+        "disclosure-agreement.propose" => DisclosureAgreementId.For(relationship, id).Ref,
+        "facilitated-disclosure.propose" => FacilitatedDisclosureId.For(relationship, id).Ref,
         "safety-net.propose" => SafetyNetId.For(relationship, id).Ref,
+        "safety-net.activate" => SafetyNetRunId.For(relationship, id).Ref,
         "relationship.relax" => TermsId.For(relationship, id).Ref,
         _ => null,
     };

@@ -23,12 +23,13 @@ public class IdTests
         value => value == 0 ? [] : [0, value >> 1]);
 
     [Fact]
-    public void There_are_twelve_kinds_of_ids() => Assert.Equal(12, Ids.Length);
+    public void There_are_sixteen_kinds_of_ids() => Assert.Equal(16, Ids.Length);
 
     [Fact]
     public void An_id_and_its_text_are_the_same() => Laws.Check(Prop.ForAll(Values, value => Check<PersonId>(value) && Check<RelationshipId>(value) && Check<RoomId>(value)
         && Check<CommandId>(value) && Check<TermsId>(value) && Check<CommitmentId>(value) && Check<BoundaryId>(value) && Check<CrossingId>(value)
-        && Check<CheckInSeriesId>(value) && Check<RepairAttemptId>(value) && Check<SetbackId>(value) && Check<SafetyNetId>(value)));
+        && Check<CheckInSeriesId>(value) && Check<RepairAttemptId>(value) && Check<SetbackId>(value) && Check<SafetyNetId>(value)
+        && Check<SafetyNetRunId>(value) && Check<DisclosureAgreementId>(value) && Check<DisclosureDraftId>(value) && Check<FacilitatedDisclosureId>(value)));
 
     [Theory]
     [InlineData("")]
@@ -82,6 +83,10 @@ public class IdTests
             RepairAttemptId.For(relationship, command).Value,
             SetbackId.For(relationship, command).Value,
             SafetyNetId.For(relationship, command).Value,
+            SafetyNetRunId.For(relationship, command).Value,
+            DisclosureAgreementId.For(relationship, command).Value,
+            DisclosureDraftId.For(relationship, command).Value,
+            FacilitatedDisclosureId.For(relationship, command).Value,
             TermsId.For(relationship, command).Value,
             RoomId.Shared(relationship).Value,
             RoomId.Private(relationship, PersonId.For("r")).Value,

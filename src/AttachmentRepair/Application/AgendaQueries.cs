@@ -2,6 +2,7 @@ using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Scheduling;
+using AttachmentRepair.Setbacks;
 using NodaTime;
 
 namespace AttachmentRepair.Application;
@@ -16,8 +17,9 @@ internal static class AgendaQueries
     private static readonly Duration Length = Duration.FromMinutes(30);
 
     public static ValueList<AgendaItem> Agenda(RoomState shared, RoomFacts facts, Interval interval, Instant at) =>
-        CommitmentQueries.Agenda(shared.Commitments, facts, interval, at)
+        CommitmentQueries.Agenda(shared.Commitments, facts, interval, at).Select(i => IsContested(shared, i) ? i with { IsContested = true } : i)
             .Concat(CheckInQueries.Agenda(shared.CheckIns, facts, interval, at))
+            .Concat(FacilitatedDisclosureQueries.Agenda(shared.Setbacks, facts, from => TalkQueries.NextTalkTime(shared.Boundaries, facts, from), interval, at))
             .OrderBy(i => i.Due)
             .ThenBy(i => i.Item)
             .ToValueList();
@@ -30,6 +32,10 @@ internal static class AgendaQueries
             .OrderBy(r => r.At)
             .ThenBy(r => r.Item)
             .ToValueList();
+
+    private static bool IsContested(RoomState shared, AgendaItem item) =>
+        shared.Commitments.Commitments.TryGetValue(new(item.Item.Id), out var commitment)
+        && commitment.Outcomes.TryGetValue(item.Occurrence, out var outcome) && outcome.IsContested;
 
     public static string Calendar(IEnumerable<AgendaItem> items, Instant at) => CalendarText.Write(
         items.Select(i => CalendarEvent.Create($"{Identity.Format(i.Item.Id)}/{i.Occurrence}", i.Due, i.Due + Length, i.What.English)), at, Product);

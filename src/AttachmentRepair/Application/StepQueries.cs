@@ -21,7 +21,7 @@ internal static class StepQueries
             .Concat(TermsQueries.OpenSteps(shared.Terms, viewer))
             .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
             .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
-            .Concat(SetbackQueries.OpenSteps(shared.Setbacks));
+            .Concat(SetbackQueries.OpenSteps(shared.Setbacks, own.Setbacks, shared.Facts, viewer, at));
     }
 
     private static IEnumerable<OpenStep> Ready(Membership membership, PersonId viewer, Instant at)

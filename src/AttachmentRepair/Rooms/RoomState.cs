@@ -73,6 +73,7 @@ public sealed record RoomState
         Boundaries.Boundaries.ContainsKey(new(terms.Value)) ? new BoundaryId(terms.Value).Ref
         : CheckIns.Series.ContainsKey(new(terms.Value)) ? new CheckInSeriesId(terms.Value).Ref
         : Setbacks.SafetyNets.ContainsKey(new(terms.Value)) ? new SafetyNetId(terms.Value).Ref
+        : Setbacks.Agreements.ContainsKey(new(terms.Value)) ? new DisclosureAgreementId(terms.Value).Ref
         : terms.Ref;
 
     // A private room may point at anything: asking there must not tell what exists elsewhere.
@@ -86,6 +87,9 @@ public sealed record RoomState
         RepairAttemptId.Concept => Repairs.Attempts.ContainsKey(new(item.Id)),
         SetbackId.Concept => Setbacks.Setbacks.ContainsKey(new(item.Id)),
         SafetyNetId.Concept => Setbacks.SafetyNets.ContainsKey(new(item.Id)),
+        SafetyNetRunId.Concept => Setbacks.Runs.ContainsKey(new(item.Id)),
+        DisclosureAgreementId.Concept => Setbacks.Agreements.ContainsKey(new(item.Id)),
+        FacilitatedDisclosureId.Concept => Setbacks.Sessions.ContainsKey(new(item.Id)),
         _ => false,
     };
 

@@ -17,6 +17,10 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     private readonly List<CommandId> repairs = [];
     private readonly List<CommandId> setbacks = [];
     private readonly List<CommandId> nets = [];
+    private readonly List<CommandId> runs = [];
+    private readonly List<CommandId> agreements = [];
+    private readonly List<CommandId> drafts = [];
+    private readonly List<CommandId> sessions = [];
     private readonly List<TermsId> terms = [];
 
     public (CommitmentId Id, LocalTime Time) Commitment => Pick(commitments) is var (c, time) ? (CommitmentId.For(relationship, c), time) : default;
@@ -30,6 +34,14 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     public RepairAttemptId Repair => RepairAttemptId.For(relationship, Pick(repairs));
 
     public SetbackId Setback => SetbackId.For(relationship, Pick(setbacks));
+
+    public SafetyNetRunId Run => SafetyNetRunId.For(relationship, Pick(runs));
+
+    public DisclosureAgreementId Agreement => DisclosureAgreementId.For(relationship, Pick(agreements));
+
+    public DisclosureDraftId Draft => DisclosureDraftId.For(relationship, Pick(drafts));
+
+    public FacilitatedDisclosureId Session => FacilitatedDisclosureId.For(relationship, Pick(sessions));
 
     public SafetyNetId Net => SafetyNetId.For(relationship, Pick(nets));
 
@@ -72,6 +84,19 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
                 break;
             case DiscloseSetback:
                 setbacks.Add(id);
+                break;
+            case ActivateSafetyNet:
+                runs.Add(id);
+                break;
+            case DraftDisclosure:
+                drafts.Add(id);
+                break;
+            case ProposeFacilitatedDisclosure:
+                sessions.Add(id);
+                break;
+            case ProposeDisclosureAgreement:
+                agreements.Add(id);
+                terms.Add(new(DisclosureAgreementId.For(relationship, id).Value));
                 break;
             case ProposeSafetyNet:
                 nets.Add(id);

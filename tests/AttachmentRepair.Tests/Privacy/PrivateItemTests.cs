@@ -54,9 +54,20 @@ public sealed class PrivateItemTests
         c => new AddPreventionSteps(RepairAttemptId.For(Couple.Relationship, c), [Words]),
         c => new ReceiveRepair(RepairAttemptId.For(Couple.Relationship, c), Reception.Accepted),
         c => new ReenterRepair(SetbackId.For(Couple.Relationship, c), Words, [Words]),
-        c => new ReviseSafetyNet(SafetyNetId.For(Couple.Relationship, c), [SafetyNetStep.SafetyCheck]),
-        c => new RunSafetyNet(SetbackId.For(Couple.Relationship, c), SafetyNetId.For(Couple.Relationship, c)),
-        c => new TakeSafetyNetStep(SetbackId.For(Couple.Relationship, c), SafetyNetStep.SafetyCheck),
+        c => new AddDisclosureParts(SetbackId.For(Couple.Relationship, c), new(Words, null, [])),
+        c => new AnswerInvitation(SetbackId.For(Couple.Relationship, c), DialogueChoice.Now),
+        c => new ContestFact(SetbackId.For(Couple.Relationship, c), 1, SetbackFact.WhatHappened),
+        c => new AcceptFact(SetbackId.For(Couple.Relationship, c), SetbackFact.WhatHappened),
+        c => new ReviseDisclosureAgreement(DisclosureAgreementId.For(Couple.Relationship, c), 1, [DisclosurePart.Meaning]),
+        c => new ReviseSafetyNet(SafetyNetId.For(Couple.Relationship, c), 1, [SafetyNetStep.SafetyCheck]),
+        c => new ActivateSafetyNet(SafetyNetId.For(Couple.Relationship, c), SetbackId.For(Couple.Relationship, c)),
+        c => new TakeSafetyNetStep(SafetyNetRunId.For(Couple.Relationship, c), SafetyNetStep.SafetyCheck),
+        c => new ProposeFacilitatedDisclosure(Words, Instant.MaxValue, SetbackId.For(Couple.Relationship, c)),
+        c => new ReviseFacilitatedDisclosure(FacilitatedDisclosureId.For(Couple.Relationship, c), 1, Words, Instant.MaxValue),
+        c => new SayReadyForDisclosure(FacilitatedDisclosureId.For(Couple.Relationship, c), 1),
+        c => new WithdrawReadiness(FacilitatedDisclosureId.For(Couple.Relationship, c)),
+        c => new HoldFacilitatedDisclosure(FacilitatedDisclosureId.For(Couple.Relationship, c)),
+        c => new EndFacilitatedDisclosure(FacilitatedDisclosureId.For(Couple.Relationship, c)),
     ];
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using AttachmentRepair.Application;
 using AttachmentRepair.Repairs;
+using AttachmentRepair.Setbacks;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
@@ -12,9 +13,11 @@ internal static class ViewText
     private static readonly CommandId OfANote = CommandId.For("a note of A");
     private static readonly RoomCommand Incomplete = new AttemptRepair(Couple.B, default, PrivateText.Of("a"), PrivateText.Of("b"), []);
 
+    private static readonly RoomCommand InPart = new DiscloseSetback(default, default, new(null, null, []));
+
     public static IReadOnlyDictionary<string, Func<RelationshipView, object?>> Members { get; } = new SortedDictionary<string, Func<RelationshipView, object?>>(StringComparer.Ordinal)
     {
-        ["Advise"] = v => v.Advise(Incomplete),
+        ["Advise"] = v => new[] { v.Advise(Incomplete), v.Advise(InPart) },
         ["Agenda"] = v => v.Agenda(v.At - Month, v.At + Month),
         ["At"] = v => v.At,
         ["Boundaries"] = v => v.Boundaries,
@@ -22,6 +25,11 @@ internal static class ViewText
         ["CheckIns"] = v => v.CheckIns,
         ["Commitments"] = v => v.Commitments,
         ["Crossings"] = v => v.Crossings,
+        ["DisclosureAgreements"] = v => v.DisclosureAgreements,
+        ["DisclosureDrafts"] = v => v.DisclosureDrafts,
+        ["Discoveries"] = v => v.Discoveries,
+        ["EmotionFrequency"] = v => v.EmotionFrequency,
+        ["FacilitatedDisclosures"] = v => v.FacilitatedDisclosures,
         ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),
         ["HasLeft"] = v => v.HasLeft,
         ["History"] = v => Pages(v),
@@ -36,6 +44,7 @@ internal static class ViewText
         ["Relationship"] = v => v.Relationship,
         ["Reminders"] = v => v.Reminders(v.At - Month, v.At + Month),
         ["Repairs"] = v => v.Repairs,
+        ["SafetyNetRuns"] = v => v.SafetyNetRuns,
         ["SafetyNets"] = v => v.SafetyNets,
         ["SafetyConcerns"] = v => v.SafetyConcerns,
         ["Setbacks"] = v => v.Setbacks,
@@ -43,6 +52,7 @@ internal static class ViewText
         ["Suggestions"] = v => (v.Suggestions(v.At), v.Suggestions(v.At + Duration.FromDays(3))) is var (now, later) ? new[] { now, later } : null,
         ["Terms"] = v => v.Terms,
         ["Trust"] = v => v.Trust(Other(v), v.At),
+        ["TriggerFrequency"] = v => v.TriggerFrequency,
         ["Viewer"] = v => v.Viewer,
         ["Zone"] = v => v.Zone,
     };

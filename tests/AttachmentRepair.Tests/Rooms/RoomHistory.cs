@@ -29,6 +29,12 @@ public sealed class RoomHistory
         "check-in terms.assent",
         "repair setback",
         "safety-net setback terms",
+        "safety-net setback.disclose terms.assent",
+        "setback setback.disclose setback.contest setback.accept",
+        "setback.draft setback.revise setback.discard setback.discovered setback.disclose disclosure-agreement",
+        "disclosure-agreement terms setback.disclose setback.add",
+        "facilitated-disclosure",
+        "facilitated-disclosure.propose facilitated-disclosure.ready facilitated-disclosure.withdraw facilitated-disclosure.hold",
         "scoring journal suggestion",
         "commitment check-in terms relationship",
     ];
@@ -47,7 +53,7 @@ public sealed class RoomHistory
             var fits = Registry.FindCommand(drafts[i].Name)!.Room;
             var kind = drafts[i].Pick % 17 == 16 ? RoomKind.Private : fits;
             var room = kind == RoomKind.Shared ? Shared : Own;
-            var command = drafts[i].In(Shared, now);
+            var command = drafts[i].In(Shared, Own, now);
             var actor = kind == RoomKind.Private && drafts[i].Actor % 9 != 8 ? RoomScript.Alex : drafts[i].Sender;
             var context = new CommandContext(RoomScript.Relationship, actor, new((UInt128)(i + 1)), now, command.OccurredAt ?? now);
             var decision = RoomDecider.Decide(room, command, context);

@@ -18,7 +18,7 @@ public class RoomLaws
     {
         var room = RoomScript.Shared();
 
-        Assert.All(Registry.Commands, c => Assert.Equal(c.Type, new CommandDraft(c.Name, 0, 0, 0, 5).In(room.State, room.Now).GetType()));
+        Assert.All(Registry.Commands, c => Assert.Equal(c.Type, new CommandDraft(c.Name, 0, 0, 0, 5).In(room.State, RoomScript.Private().State, room.Now).GetType()));
     }
 
     [Fact]
