@@ -17,9 +17,12 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
 
     private readonly List<TrustEvidence> evidence = [];
     private readonly Dictionary<CommitmentId, (PersonId Maker, double Stake)> commitments = [];
-    private readonly Dictionary<(UInt128 Item, OccurrenceKey Key), Statements> occurrences = [];
+    private readonly Dictionary<(CommitmentId Commitment, int Definition, OccurrenceKey Key), Statements> occurrences = [];
     private readonly Dictionary<(CheckInSeriesId Series, OccurrenceKey Key), Statement> checkIns = [];
-    private readonly HashSet<(CommitmentId Commitment, OccurrenceKey Key)> updated = [];
+    private readonly HashSet<ContactId> waiting = [];
+    private readonly HashSet<ArrivalId> arriving = [];
+    private readonly Dictionary<ItemRef, Statements> answers = [];
+    private readonly HashSet<(CommitmentId Commitment, int Definition, OccurrenceKey Key)> updated = [];
     private readonly Dictionary<ItemRef, EvidenceId> breaches = [];
     private readonly HashSet<(SetbackId Setback, SetbackFact Fact)> contests = [];
     private readonly HashSet<EvidenceId> corrected = [];
@@ -36,24 +39,24 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
                 commitments[made.Commitment] = (author, made.Stake.Value);
                 break;
             case CommitmentKept x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), x.State), author);
+                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), x.State), author);
                 break;
             case CommitmentMissed x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
+                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
                 break;
             case CommitmentExcused x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Excused), author);
+                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Excused), author);
                 break;
             case CommitmentRenegotiated x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Renegotiated), author);
+                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Renegotiated), author);
                 break;
             case KeptConfirmed x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Kept), author);
+                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Kept), author);
                 break;
             case MissNoted x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
+                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
                 break;
-            case ProgressUpdated x when author == trustee && updated.Add((x.Commitment, x.Occurrence)):
+            case ProgressUpdated { NextStep: not null } x when author == trustee && updated.Add((x.Commitment, x.Definition, x.Occurrence)):
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.Transparency, Stake.Default.Value));
                 break;
             case CheckInHeld x:
@@ -64,6 +67,21 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
                 break;
             case CheckInExcused x when author == trustee:
                 checkIns.TryAdd((x.Series, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Excused));
+                break;
+            case ContactNoted x when x.To == trustee && author == truster:
+                waiting.Add(x.Contact);
+                break;
+            case ReplyNoted { State: { } said } x when waiting.Contains(x.Contact):
+                Answer(x.Contact.Ref, new(id, Earlier(envelope.OccurredAt, at), said), author);
+                break;
+            case ArrivalPlanned x when author == trustee:
+                arriving.Add(x.Arrival);
+                break;
+            case ArrivalNoted { State: { } said } x when arriving.Contains(x.Arrival):
+                Answer(x.Arrival.Ref, new(id, Earlier(envelope.OccurredAt, at), said), author);
+                break;
+            case ArrivalCalledOff x when author == trustee:
+                evidence.Add(new TrustEvidence.NotCounted(id, at, TrustDomain.Responsiveness, OccurrenceState.Excused));
                 break;
             case BoundaryRespected when author == truster:
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.EmotionalSafety, Stake.Default.Value));
@@ -102,15 +120,21 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
 
     public ValueList<TrustEvidence> Evidence()
     {
-        foreach (var ((item, _), said) in occurrences)
+        foreach (var ((commitment, _, _), said) in occurrences)
         {
-            Count(new(item), said.ByTruster ?? said.ByMaker!.Value);
+            Count(commitment, said.ByTruster ?? said.ByMaker!.Value);
         }
 
         // Held by anyone is held, whoever said first that they missed it.
         foreach (var said in checkIns.Values)
         {
-            CheckIn(said.Id, said.At, said.State, Stake.Default.Value);
+            Respond(said, Stake.Default.Value * Half);
+        }
+
+        // A reply or an arrival: by the truster's word, else by the trustee's own.
+        foreach (var said in answers.Values)
+        {
+            Respond((said.ByTruster ?? said.ByMaker)!.Value, Stake.Default.Value);
         }
 
         foreach (var (attempt, (id, at, reception)) in receptions)
@@ -131,7 +155,7 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
 
     public IEnumerable<EvidenceId> Contested()
     {
-        var differing = occurrences.Values
+        var differing = occurrences.Values.Concat(answers.Values)
             .Where(s => s.ByMaker is { } maker && s.ByTruster is { } other && (maker.State == OccurrenceState.Missed) != (other.State == OccurrenceState.Missed))
             .Select(s => s.ByTruster!.Value.Id);
         var facts = contests.Select(c => c.Setback.Ref).Where(breaches.ContainsKey).Select(r => breaches[r]);
@@ -140,21 +164,21 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
 
     private static Instant Earlier(Instant due, Instant recorded) => Instant.Min(due, recorded);
 
-    private void Say(CommitmentId id, OccurrenceKey key, Statement statement, PersonId author)
+    private void Say((CommitmentId Commitment, int Definition, OccurrenceKey Key) occurrence, Statement statement, PersonId author)
     {
-        if (!commitments.TryGetValue(id, out var commitment) || commitment.Maker != trustee)
+        if (!commitments.TryGetValue(occurrence.Commitment, out var commitment) || commitment.Maker != trustee)
         {
             return;
         }
 
-        var known = occurrences.GetValueOrDefault((id.Value, key));
+        var known = occurrences.GetValueOrDefault(occurrence);
         if (author == trustee)
         {
-            occurrences[(id.Value, key)] = known with { ByMaker = statement };
+            occurrences[occurrence] = known with { ByMaker = statement };
         }
         else if (author == truster)
         {
-            occurrences[(id.Value, key)] = known with { ByTruster = statement };
+            occurrences[occurrence] = known with { ByTruster = statement };
         }
     }
 
@@ -178,12 +202,25 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
         }
     }
 
-    private void CheckIn(EvidenceId id, Instant at, OccurrenceState state, double stake) => evidence.Add(state switch
+    private void Answer(ItemRef item, Statement statement, PersonId author)
     {
-        OccurrenceState.Kept => new TrustEvidence.Kept(id, at, TrustDomain.Responsiveness, stake * Half),
-        OccurrenceState.Late => new TrustEvidence.Kept(id, at, TrustDomain.Responsiveness, stake * Half * Half),
-        OccurrenceState.Missed => new TrustEvidence.Missed(id, at, TrustDomain.Responsiveness, stake * Half),
-        _ => new TrustEvidence.NotCounted(id, at, TrustDomain.Responsiveness, state),
+        var known = answers.GetValueOrDefault(item);
+        if (author == trustee)
+        {
+            answers[item] = known with { ByMaker = statement };
+        }
+        else if (author == truster)
+        {
+            answers[item] = known with { ByTruster = statement };
+        }
+    }
+
+    private void Respond(Statement said, double stake) => evidence.Add(said.State switch
+    {
+        OccurrenceState.Kept or OccurrenceState.KeptWithNotice => new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Responsiveness, stake),
+        OccurrenceState.Late => new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Responsiveness, stake * Half),
+        OccurrenceState.Missed => new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Responsiveness, stake),
+        _ => new TrustEvidence.NotCounted(said.Id, said.At, TrustDomain.Responsiveness, said.State),
     });
 
     // What the truster learned of a setback that was told too is one setback: the truster's statement takes the place of the owner's.

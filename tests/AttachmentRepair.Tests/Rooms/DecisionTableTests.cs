@@ -1,5 +1,7 @@
 using System.Reflection;
 using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Setbacks;
@@ -23,6 +25,8 @@ public class DecisionTableTests
         (CommitmentDecisionTests.Steps, CommitmentDecisionTests.Table),
         (BoundaryDecisionTests.Steps, BoundaryDecisionTests.Table),
         (CheckInDecisionTests.Steps, CheckInDecisionTests.Table),
+        (ChannelDecisionTests.Steps, ChannelDecisionTests.Table),
+        (PunctualityDecisionTests.Steps, PunctualityDecisionTests.Table),
         (RepairDecisionTests.Steps, RepairDecisionTests.Table),
         (SetbackDecisionTests.Steps, SetbackDecisionTests.Table),
         (SafetyDecisionTests.Steps, SafetyDecisionTests.Table),
@@ -30,7 +34,7 @@ public class DecisionTableTests
     ];
 
     private static readonly Type[] RejectionHolders =
-        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections)];
+        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections)];
 
     [Fact]
     public void Every_command_is_accepted_somewhere()
