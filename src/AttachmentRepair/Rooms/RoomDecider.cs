@@ -32,7 +32,7 @@ public static class RoomDecider
             CheckInCommand c => CheckInState.Decide(state.CheckIns, state.Facts, c, context),
             RepairCommand c => RepairState.Decide(state.Repairs, state.Facts, c, context),
             SetbackCommand c => SetbackState.Decide(state.Setbacks, state.Facts, c, context),
-            SafetyCommand c => SafetyState.Decide(state.Safety, c),
+            SafetyCommand c => SafetyState.Decide(state.Safety, state.Facts, state.Membership.LeftAt is not null, c, context),
             JournalCommand c => JournalState.Decide(state.Journals, c),
             _ => Rejection.UnknownItem,
         };
@@ -58,7 +58,7 @@ public static class RoomDecider
             CheckInEvent x => next with { CheckIns = CheckInState.Evolve(state.CheckIns, x, envelope) },
             RepairEvent x => next with { Repairs = RepairState.Evolve(state.Repairs, x, envelope) },
             SetbackEvent x => next with { Setbacks = SetbackState.Evolve(state.Setbacks, x, envelope) },
-            SafetyEvent x => next with { Safety = SafetyState.Evolve(state.Safety, x) },
+            SafetyEvent x => next with { Safety = SafetyState.Evolve(state.Safety, x, envelope) },
             JournalEvent x => next with { Journals = JournalState.Evolve(state.Journals, x, envelope) },
             UnknownEvent x => next with { HasUnknownCritical = state.HasUnknownCritical || x.IsCritical },
             _ => next,

@@ -45,6 +45,10 @@ namespace AttachmentRepair.Storage;
         typeof(SpanTextConverter<DisclosureAgreementId>),
         typeof(SpanTextConverter<DisclosureDraftId>),
         typeof(SpanTextConverter<FacilitatedDisclosureId>),
+        typeof(SpanTextConverter<ShareId>),
+        typeof(SpanTextConverter<SharingRequestId>),
+        typeof(SpanTextConverter<ConsentId>),
+        typeof(SpanTextConverter<RecipientId>),
         typeof(SpanTextConverter<OccurrenceKey>),
         typeof(SpanTextConverter<Cadence>),
         typeof(EnumNameConverter<OccurrenceState>),
@@ -67,11 +71,18 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<SetbackFact>),
         typeof(EnumNameConverter<DiscoveryKind>),
         typeof(EnumNameConverter<SafetyNetStep>),
+        typeof(EnumNameConverter<ScreenAnswer>),
+        typeof(EnumNameConverter<ConsentPurpose>),
+        typeof(EnumNameConverter<ConsentScope>),
+        typeof(EnumNameConverter<SharingTopic>),
+        typeof(EnumNameConverter<SharingLevel>),
         typeof(ValueListConverter<PrivateText>),
         typeof(ValueListConverter<Participant>),
         typeof(ValueListConverter<ParticipantRole>),
         typeof(ValueListConverter<SafetyNetStep>),
         typeof(ValueListConverter<DisclosurePart>),
+        typeof(ValueListConverter<ScreenAnswer>),
+        typeof(ValueListConverter<ConsentScope>),
         typeof(ValueListConverter<ItemRef>),
         typeof(ValueListConverter<QuietHours>),
         typeof(ValueListConverter<ChannelHours>),
@@ -161,6 +172,21 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(EndFacilitatedDisclosure))]
 [JsonSerializable(typeof(TurnScoringOn))]
 [JsonSerializable(typeof(TurnScoringOff))]
+[JsonSerializable(typeof(HoldForSafety))]
+[JsonSerializable(typeof(ReleaseHold))]
+[JsonSerializable(typeof(AnswerSafetyScreen))]
+[JsonSerializable(typeof(GiveConsent))]
+[JsonSerializable(typeof(WithdrawConsent))]
+[JsonSerializable(typeof(ShareNote))]
+[JsonSerializable(typeof(ShareNoteLater))]
+[JsonSerializable(typeof(UndoShare))]
+[JsonSerializable(typeof(ReleaseShare))]
+[JsonSerializable(typeof(WithdrawSharing))]
+[JsonSerializable(typeof(GiveNotice))]
+[JsonSerializable(typeof(GiveNoticeLater))]
+[JsonSerializable(typeof(ChooseSharingLevel))]
+[JsonSerializable(typeof(AskToShare))]
+[JsonSerializable(typeof(LayRequestAside))]
 [JsonSerializable(typeof(WriteNote))]
 [JsonSerializable(typeof(RateTrust))]
 [JsonSerializable(typeof(DismissSuggestion))]
@@ -241,6 +267,21 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(FacilitatedDisclosureEnded))]
 [JsonSerializable(typeof(ScoringTurnedOn))]
 [JsonSerializable(typeof(ScoringTurnedOff))]
+[JsonSerializable(typeof(SafetyHeld))]
+[JsonSerializable(typeof(HoldReleased))]
+[JsonSerializable(typeof(ScreenAnswered))]
+[JsonSerializable(typeof(ConsentGiven))]
+[JsonSerializable(typeof(ConsentWithdrawn))]
+[JsonSerializable(typeof(NoteShared))]
+[JsonSerializable(typeof(ShareScheduled))]
+[JsonSerializable(typeof(ShareUndone))]
+[JsonSerializable(typeof(ShareReleased))]
+[JsonSerializable(typeof(SharingWithdrawn))]
+[JsonSerializable(typeof(NoticeGiven))]
+[JsonSerializable(typeof(NoticeScheduled))]
+[JsonSerializable(typeof(SharingLevelChosen))]
+[JsonSerializable(typeof(SharingAsked))]
+[JsonSerializable(typeof(RequestLaidAside))]
 [JsonSerializable(typeof(NoteWritten))]
 [JsonSerializable(typeof(TrustRated))]
 [JsonSerializable(typeof(SuggestionDismissed))]

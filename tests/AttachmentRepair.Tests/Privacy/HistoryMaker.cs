@@ -11,7 +11,7 @@ using NodaTime;
 namespace AttachmentRepair.Tests.Privacy;
 
 /// <summary>
-/// Makes histories of 30 commands over a few weeks: every command of the registry but leaving (which writes the shared pause), by A and by B, about what
+/// Makes histories of 30 commands over a few weeks: every command of the registry but leaving and holding (which write the shared pause), by A and by B, about what
 /// was made so far, with retries, reused command ids, unknown items and a clock that now and then goes back.
 /// </summary>
 internal sealed class HistoryMaker
@@ -106,7 +106,12 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new SayReadyForDisclosure(m.made.Session, m.dice.OneIn(4) ? 2 : 1)),
         (2, (m, _, _) => new WithdrawReadiness(m.made.Session)),
         (2, (m, _, _) => new HoldFacilitatedDisclosure(m.made.Session)),
-        (3, (m, _, _) => new EndFacilitatedDisclosure(m.made.Session)));
+        (3, (m, _, _) => new EndFacilitatedDisclosure(m.made.Session)),
+        (3, (m, _, _) => new ShareNote(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
+        (3, (m, _, _) => new WithdrawSharing(m.made.Share)),
+        (1, (m, _, _) => new GiveNotice(m.Words())),
+        (3, (m, _, _) => new ChooseSharingLevel(m.dice.Any<SharingTopic>(), m.dice.Any<SharingLevel>())),
+        (3, (m, byA, _) => new AskToShare(Couple.Other(byA), m.dice.Any<SharingTopic>())));
 
     // So that there is something to do in most histories, however many commands there are.
     private static IReadOnlyList<Make> Beginnings { get; } = Weighted(
@@ -125,6 +130,15 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new NoteNotReady(m.made.Session, 1, m.dice.OneIn(2) ? null : m.Words())),
         (2, (_, _, _) => new TurnScoringOn()),
         (1, (_, _, _) => new TurnScoringOff()),
+        (1, (_, _, _) => new ReleaseHold()),
+        (1, (m, _, _) => new AnswerSafetyScreen([], m.dice.OneIn(2) ? null : m.Words())),
+        (2, (m, _, _) => new GiveConsent(new(m.dice.Id()), m.dice.Any<ConsentPurpose>(), [m.dice.Any<ConsentScope>()], m.dice.Below(3), Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(1, 40000)))),
+        (2, (m, _, _) => new WithdrawConsent(m.made.Consent)),
+        (3, (m, _, _) => new ShareNoteLater(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
+        (2, (m, _, _) => new UndoShare(m.made.Planned)),
+        (2, (m, _, _) => new ReleaseShare(m.made.Planned)),
+        (1, (m, _, _) => new GiveNoticeLater(Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(0, 4000)))),
+        (2, (m, _, _) => new LayRequestAside(m.made.Request)),
         (3, (m, _, _) => new WriteNote(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
         (2, (m, byA, _) => new RateTrust(Couple.Other(byA), SelfRating.Of(m.dice.From(0, 10) / 10.0))),
         (2, (m, _, _) => new DismissSuggestion($"{BoundaryPhrases.TalkAboutCrossing.Code}/{m.made.Crossing.Ref}/first")));

@@ -2,6 +2,7 @@ using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 using NodaTime;
 
@@ -27,6 +28,10 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     private readonly List<CommandId> agreements = [];
     private readonly List<CommandId> drafts = [];
     private readonly List<CommandId> sessions = [];
+    private readonly List<CommandId> shares = [];
+    private readonly List<CommandId> planned = [];
+    private readonly List<CommandId> requests = [];
+    private readonly List<CommandId> consents = [];
     private readonly List<TermsId> terms = [];
 
     public (CommitmentId Id, LocalTime Time) Commitment => Pick(commitments) is var (c, time) ? (CommitmentId.For(relationship, c), time) : default;
@@ -62,6 +67,14 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     public FacilitatedDisclosureId Session => FacilitatedDisclosureId.For(relationship, Pick(sessions));
 
     public SafetyNetId Net => SafetyNetId.For(relationship, Pick(nets));
+
+    public ShareId Share => ShareId.For(relationship, Pick(shares));
+
+    public ShareId Planned => ShareId.ForLater(relationship, Pick(planned));
+
+    public SharingRequestId Request => SharingRequestId.For(relationship, Pick(requests));
+
+    public ConsentId Consent => ConsentId.For(relationship, Pick(consents));
 
     public TermsId Terms => Pick(terms) is var id && id == TermsId.None ? new(dice.Id()) : id;
 
@@ -140,6 +153,18 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
             case ProposeSafetyNet:
                 nets.Add(id);
                 terms.Add(new(SafetyNetId.For(relationship, id).Value));
+                break;
+            case ShareNote:
+                shares.Add(id);
+                break;
+            case ShareNoteLater:
+                planned.Add(id);
+                break;
+            case AskToShare:
+                requests.Add(id);
+                break;
+            case GiveConsent:
+                consents.Add(id);
                 break;
             case ProposeRelaxedPeriod:
                 terms.Add(TermsId.For(relationship, id));

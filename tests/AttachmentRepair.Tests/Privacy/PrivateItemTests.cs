@@ -5,6 +5,7 @@ using AttachmentRepair.Commitments;
 using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Storage;
@@ -82,6 +83,9 @@ public sealed class PrivateItemTests
         c => new WithdrawReadiness(FacilitatedDisclosureId.For(Couple.Relationship, c)),
         c => new HoldFacilitatedDisclosure(FacilitatedDisclosureId.For(Couple.Relationship, c)),
         c => new EndFacilitatedDisclosure(FacilitatedDisclosureId.For(Couple.Relationship, c)),
+        c => new ShareNote(Words, ShareId.ForLater(Couple.Relationship, c).Ref),
+        c => new ShareNote(Words, ConsentId.For(Couple.Relationship, c).Ref),
+        c => new WithdrawSharing(ShareId.ForLater(Couple.Relationship, c)),
     ];
 
     [Fact]
