@@ -50,7 +50,7 @@ internal static class HistoryQueries
         recorded.Envelope.Author == viewer || recorded.Event switch
         {
             TermsAssented e => IsAgreed(state, e.Terms, e.Version),
-            AssentWithdrawn => false,
+            AssentWithdrawn or TermsReviewed => false,
             SaidReady => IsResumed(state, recorded, at),
             SharingAsked e => e.Of == viewer,
             ReadyForDisclosure e => IsSet(state, e.Session, e.Version),
@@ -62,7 +62,7 @@ internal static class HistoryQueries
 
     private static bool IsAgreed(RoomState state, TermsId id, int version) =>
         state.Terms.Entries.TryGetValue(id, out var entry)
-        && entry.Versions.Any(v => v.Number == version && v.IsAssentedByAll(state.Membership.Members));
+        && entry.Versions.Any(v => v.Number == version && entry.TookEffectAt(v, state.Membership.Members) is not null);
 
     private static bool IsSet(RoomState state, FacilitatedDisclosureId id, int version) =>
         state.Setbacks.Sessions.TryGetValue(id, out var session) && session.Newest.Number == version && session.SetAt(state.Membership.Members) is not null;

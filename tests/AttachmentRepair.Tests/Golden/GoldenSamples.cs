@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -21,6 +22,7 @@ public static class GoldenSamples
 
     private static readonly PersonId Alex = new(0xA1);
     private static readonly PersonId Sam = new(0x5A);
+    private static readonly AgreementId Agreement = new(0xA9);
     private static readonly CommitmentId Commitment = new(0xC0);
     private static readonly ChannelId Channel = new(0xCA);
     private static readonly ResponseExpectationId Expectation = new(0xE1);
@@ -35,7 +37,7 @@ public static class GoldenSamples
     private static readonly SetbackId Setback = new(0x5B);
     private static readonly SafetyNetId Net = new(0x5E);
     private static readonly SafetyNetRunId Run = new(0x5F);
-    private static readonly DisclosureAgreementId Agreement = new(0xDA);
+    private static readonly DisclosureAgreementId Openness = new(0xDA);
     private static readonly DisclosureDraftId Draft = new(0xDD);
     private static readonly FacilitatedDisclosureId Session = new(0xFD);
     private static readonly ShareId Share = new(0x5A4E);
@@ -68,6 +70,17 @@ public static class GoldenSamples
         new AssentWithdrawn(Terms, 2),
         new TermsEnded(Terms),
         new ReviewAsked(Terms),
+        new TermsReviewed(Terms, 2),
+        new AgreementDrafted(Agreement, new Compromise(Words, Day, Day.PlusDays(28)), Day.PlusDays(28), 3),
+        new AgreementProposed(Agreement, 2, new SafetyHonestyAgreement([Words, PrivateText.Withdrawn]), [new(Sam, Words)], Day, 3, 1),
+        new DraftDropped(Agreement),
+        new NeedWritten(Agreement, Words),
+        new StepAdded(Agreement, 2, Words),
+        new StepChanged(Agreement, 2, Words),
+        new StepRemoved(Agreement, 2),
+        new MeasurementNoted(Agreement, 2, 2.50m),
+        new ValueAttached(Agreement, 2, 1, Boundary.Ref),
+        new ValueDetached(Agreement, 2, 1, Boundary.Ref),
         new CommitmentMade(Commitment, Words, Rhythm, Stake.Of(0.4), [Setback.Ref]),
         new CommitmentKept(Commitment, 2, Key, Due, OccurrenceState.KeptWithNotice),
         new CommitmentMissed(Commitment, 2, Key, Due),
@@ -112,7 +125,7 @@ public static class GoldenSamples
         new PreventionStepsAdded(Repair, [Words]),
         new RepairReceived(Repair, Reception.Accepted),
         new RepairKeptForLater(Repair),
-        new SetbackDisclosed(Setback, SetbackKind.MissedStep, DisclosureKind.WhenAsked, Content, SetbackContext.Fatigue, Agreement, 2),
+        new SetbackDisclosed(Setback, SetbackKind.MissedStep, DisclosureKind.WhenAsked, Content, SetbackContext.Fatigue, Openness, 2),
         new DisclosurePartsAdded(Setback, Content),
         new InvitationAnswered(Setback, DialogueChoice.WithFacilitator),
         new FactContested(Setback, 2, SetbackFact.WhenItHappened, Words),
@@ -121,7 +134,7 @@ public static class GoldenSamples
         new DiscoveryNoted(Sam, SetbackKind.Relapse, DiscoveryKind.Denied, Setback),
         new DisclosureDrafted(Draft, 3, SetbackKind.Lapse, Content, SetbackContext.Illness),
         new DisclosureDraftDiscarded(Draft),
-        new DisclosureAgreementProposed(Agreement, 2, [DisclosurePart.Occurrence, DisclosurePart.CurrentSafety], Duration.FromHours(36), Day),
+        new DisclosureAgreementProposed(Openness, 2, [DisclosurePart.Occurrence, DisclosurePart.CurrentSafety], Duration.FromHours(36), Day),
         new SafetyNetProposed(Net, 3, [SafetyNetStep.SafetyCheck, SafetyNetStep.RiskPlan], Day),
         new SafetyNetActivated(Run, Net, 3, Setback, Day),
         new SafetyNetStepTaken(Run, SafetyNetStep.ReviewDate, Day),
@@ -166,6 +179,18 @@ public static class GoldenSamples
         new WithdrawAssent(Terms, 2),
         new EndTerms(Terms),
         new AskForReview(Terms),
+        new ReviewTerms(Terms, 2),
+        new ProposeAgreement(new Vocabulary([new(Words, Words)]), Day, 3),
+        new ReviseAgreement(Agreement, 1, new Benchmark(Words, Words, Day), Day, 3),
+        new PutForward(Agreement, 3),
+        new DropDraft(Agreement),
+        new WriteNeed(Agreement, Words),
+        new AddStep(Agreement, Words),
+        new ChangeStep(Agreement, 1, Words),
+        new RemoveStep(Agreement, 1),
+        new NoteMeasurement(Agreement, 1, -0.75m),
+        new AttachValue(Agreement, 1, 1, Boundary.Ref),
+        new DetachValue(Agreement, 1, 1, Boundary.Ref),
         new MakeCommitment(Words, Rhythm, Stake.Of(1), [Setback.Ref]),
         new KeepCommitment(Commitment, Key) { OccurredAt = Due },
         new MissCommitment(Commitment, Key),
@@ -224,7 +249,7 @@ public static class GoldenSamples
         new ReviseDisclosureDraft(Draft, 1, SetbackKind.Lapse, Content, SetbackContext.Fatigue),
         new DiscardDisclosureDraft(Draft),
         new ProposeDisclosureAgreement([DisclosurePart.Triggers], Duration.FromMinutes(90), Day),
-        new ReviseDisclosureAgreement(Agreement, 1, [DisclosurePart.Meaning], Duration.FromDays(2), Day),
+        new ReviseDisclosureAgreement(Openness, 1, [DisclosurePart.Meaning], Duration.FromDays(2), Day),
         new ProposeSafetyNet([SafetyNetStep.SafetyCheck, SafetyNetStep.ReviewDate], Day),
         new ReviseSafetyNet(Net, 1, [SafetyNetStep.SafetyCheck], Day),
         new ActivateSafetyNet(Net, Setback),

@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -13,6 +14,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 {
     private readonly List<(CommandId Command, LocalTime Time)> commitments = [];
     private readonly List<(CommandId Command, LocalTime Time)> checkIns = [];
+    private readonly List<CommandId> agreements = [];
     private readonly List<CommandId> changes = [];
     private readonly List<CommandId> channels = [];
     private readonly List<CommandId> expectations = [];
@@ -25,7 +27,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     private readonly List<CommandId> setbacks = [];
     private readonly List<CommandId> nets = [];
     private readonly List<CommandId> runs = [];
-    private readonly List<CommandId> agreements = [];
+    private readonly List<CommandId> disclosureAgreements = [];
     private readonly List<CommandId> drafts = [];
     private readonly List<CommandId> sessions = [];
     private readonly List<CommandId> shares = [];
@@ -38,6 +40,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 
     public (CheckInSeriesId Id, LocalTime Time) CheckIn => Pick(checkIns) is var (c, time) ? (CheckInSeriesId.For(relationship, c), time) : default;
 
+    public AgreementId Agreement => AgreementId.For(relationship, Pick(agreements));
     public PracticalChangeId Change => PracticalChangeId.For(relationship, Pick(changes));
 
     public ChannelId Channel => ChannelId.For(relationship, Pick(channels));
@@ -60,7 +63,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 
     public SafetyNetRunId Run => SafetyNetRunId.For(relationship, Pick(runs));
 
-    public DisclosureAgreementId Agreement => DisclosureAgreementId.For(relationship, Pick(agreements));
+    public DisclosureAgreementId DisclosureAgreement => DisclosureAgreementId.For(relationship, Pick(disclosureAgreements));
 
     public DisclosureDraftId Draft => DisclosureDraftId.For(relationship, Pick(drafts));
 
@@ -128,6 +131,10 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
                 }
 
                 break;
+            case ProposeAgreement:
+                agreements.Add(id);
+                terms.Add(AgreementId.For(relationship, id).Terms);
+                break;
             case NoteCrossing:
                 crossings.Add(id);
                 break;
@@ -147,7 +154,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
                 sessions.Add(id);
                 break;
             case ProposeDisclosureAgreement:
-                agreements.Add(id);
+                disclosureAgreements.Add(id);
                 terms.Add(new(DisclosureAgreementId.For(relationship, id).Value));
                 break;
             case ProposeSafetyNet:

@@ -1,4 +1,5 @@
 using System.Text;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Application;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
@@ -20,8 +21,11 @@ internal static class ViewText
     {
         ["Advise"] = v => new[] { v.Advise(Incomplete), v.Advise(InPart) },
         ["Agenda"] = v => v.Agenda(v.At - Month, v.At + Month),
+        ["Agreements"] = v => v.Agreements,
+        ["AgreementsByArea"] = v => v.AgreementsByArea(AgreementArea.Money),
         ["Arrivals"] = v => v.Arrivals,
         ["At"] = v => v.At,
+        ["Benchmarks"] = v => v.Benchmarks,
         ["Boundaries"] = v => v.Boundaries,
         ["Calendar"] = v => v.Calendar(v.At - Month, v.At + Month),
         ["Channels"] = v => v.Channels,
@@ -36,6 +40,7 @@ internal static class ViewText
         ["Discoveries"] = v => v.Discoveries,
         ["EmotionFrequency"] = v => v.EmotionFrequency,
         ["FacilitatedDisclosures"] = v => v.FacilitatedDisclosures,
+        ["Explain"] = v => v.Boundaries.Select(b => v.Explain(b.Boundary.Id.Ref)).Concat(v.SafetyNets.Select(n => v.Explain(n.Id.Ref))),
         ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),
         ["HasLeft"] = v => v.HasLeft,
         ["History"] = v => Pages(v),
