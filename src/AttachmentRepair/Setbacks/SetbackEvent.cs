@@ -100,7 +100,7 @@ public sealed record DisclosureAgreementProposed(
     DisclosureAgreementId Agreement, int Version, ValueList<DisclosurePart> Required, Duration? Window, LocalDate? ReviewOn) : SetbackEvent
 {
     /// <inheritdoc/>
-    public override TermsProposal Proposal => new(Agreement.Terms, Version, ReviewOn);
+    public override TermsProposal Proposal => new(this.Agreement.Terms, Version, ReviewOn);
 }
 
 /// <summary>A version of a safety net was proposed.</summary>
