@@ -23,6 +23,7 @@ public sealed class RoomHistory
         "relationship terms",
         "agreement",
         "agreement.propose agreement.revise terms.assent",
+        "agreement.propose agreement.revise terms.assent",
         "agreement.propose agreement.need agreement.put terms.assent",
         "agreement.propose agreement.step agreement.change agreement.remove agreement.put terms.assent",
         "agreement.propose agreement.revise agreement.measure terms.assent",
