@@ -53,7 +53,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "relationship.slow" => new SlowDown(),
         "relationship.life-change" => new NoteLifeChange(One<LifeChange>()),
         "relationship.relax" => new ProposeRelaxedPeriod(new(Day, Day.PlusDays(Value % 4), RoomScript.Berlin)),
-        "terms.assent" => new AssentToTerms(Terms(room), Version(room)),
+        "terms.assent" => new AssentToTerms(Awaiting(room), Newest(room)),
         "terms.withdraw" => new WithdrawAssent(Terms(room), Version(room)),
         "terms.end" => new EndTerms(Terms(room)),
         "terms.review" => new AskForReview(Terms(room)),
@@ -161,6 +161,14 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private TermsId Terms(RoomState room) => Any(room.Terms.Entries);
 
+    // Usually something that waits for the sender, so that gates open.
+    private TermsId Awaiting(RoomState room) =>
+        Pick % 5 != 4 && room.Terms.Entries.Values.Where(e => e.EndedAt is null && !e.Newest.Assents.ContainsKey(Sender)).ToList() is { Count: > 0 } waiting
+            ? waiting[Pick % waiting.Count].Id
+            : Terms(room);
+
+    private int Newest(RoomState room) => room.Terms.Entries.TryGetValue(Awaiting(room), out var entry) && Value % 7 != 0 ? entry.Newest.Number : Value % 3;
+
     private int Version(RoomState room) => room.Terms.Entries.TryGetValue(Terms(room), out var entry) && Value % 5 != 0 ? entry.Newest.Number : Value % 3;
 
     private int InForce(RoomState room) => room.Terms.InForce(Terms(room), room.Membership.Members)?.Number ?? Value % 3;
@@ -209,8 +217,9 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         _ => new GeneralAgreement(One<AgreementArea>(), Words),
     };
 
-    private AgreementId Joint(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is Compromise or JointGoal).ToList() is { Count: > 0 } joint && Pick % 13 != 12
-        ? joint[Pick % joint.Count].Id
+    private AgreementId Joint(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is Compromise or JointGoal)
+        .OrderByDescending(a => a.Newest == 0 && (a.Needs.Count == 2 || a.Steps.Where(s => s.RemovedAt is null).DistinctBy(s => s.Owner).Count() == 2)).ToList() is { Count: > 0 } joint && Pick % 13 != 12
+        ? joint[Pick % 4 == 0 ? Pick % joint.Count : 0].Id
         : Agreement(room);
 
     private int RevisionOf(RoomState room) => room.Agreements.Agreements.TryGetValue(Joint(room), out var known) ? known.Revision : Value % 3;

@@ -26,6 +26,7 @@ public sealed class RoomHistory
         "agreement.propose agreement.revise terms.assent",
         "agreement.propose agreement.need agreement.put terms.assent",
         "agreement.propose agreement.step agreement.change agreement.remove agreement.put terms.assent",
+        "agreement.propose agreement.step agreement.remove agreement.put",
         "agreement.propose agreement.revise agreement.measure terms.assent",
         "agreement.propose agreement.attach agreement.detach boundary.propose terms.assent",
         "commitment",
