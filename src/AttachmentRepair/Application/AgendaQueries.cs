@@ -31,6 +31,7 @@ internal static class AgendaQueries
             .ThenBy(r => r.Item)
             .ToValueList();
 
+    // What was renegotiated is no appointment, and its name may be that of the one which came in its place.
     public static string Calendar(IEnumerable<AgendaItem> items, Instant at) => CalendarText.Write(
-        items.Select(i => CalendarEvent.Create($"{Identity.Format(i.Item.Id)}/{i.Occurrence}", i.Due, i.Due + Length, i.What.English)), at, Product);
+        items.Where(i => i.State != OccurrenceState.Renegotiated).DistinctBy(i => (i.Item, i.Occurrence)).Select(i => CalendarEvent.Create($"{Identity.Format(i.Item.Id)}/{i.Occurrence}", i.Due, i.Due + Length, i.What.English)), at, Product);
 }

@@ -52,7 +52,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "relationship.slow" => new SlowDown(),
         "relationship.life-change" => new NoteLifeChange(One<LifeChange>()),
         "relationship.relax" => new ProposeRelaxedPeriod(new(Day, Day.PlusDays(Value % 4), RoomScript.Berlin)),
-        "terms.assent" => new AssentToTerms(Terms(room), Version(room)),
+        "terms.assent" => Waiting(room) is { } waiting ? new AssentToTerms(waiting.Id, waiting.Newest.Number) : new AssentToTerms(Terms(room), Version(room)),
         "terms.withdraw" => new WithdrawAssent(Terms(room), Version(room)),
         "terms.end" => new EndTerms(Terms(room)),
         "terms.review" => new AskForReview(Terms(room)),
@@ -91,10 +91,10 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "check-in.excuse" => new ExcuseCheckIn(Series(room), Key(room)),
         "channel.propose" => new ProposeChannel(One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Value % 3 == 0 ? null : Hours, Value % 5 == 0 ? Day : null),
         "channel.revise" => new ReviseChannel(Channel(room), Newest(room.CheckIns.Channels.Channels, Channel(room)), One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Hours),
-        "reply.propose" => new ProposeResponseExpectation(Channel(room), Span, Value % 4 == 0 ? Hours : null, Excepting, Value % 3 == 0 ? People[Pick % 3] : null),
+        "reply.propose" => new ProposeResponseExpectation(Agreed(room), Span, Value % 4 == 0 ? Hours : null, Excepting, Value % 3 == 0 ? People[Pick % 3] : null),
         "reply.revise" => new ReviseResponseExpectation(Expectation(room), Newest(room.CheckIns.Channels.Expectations, Expectation(room)), Span, null, Excepting),
         "reply.except" => new NoteResponseException(Expectation(room), One<ResponseExceptionKind>(), now - Duration.FromHours(Pick % 5), now + Duration.FromHours((Value % 20) - 2)),
-        "contact.note" => new NoteContact(Agreed(room), People[Value % 7 == 6 ? 2 : Pick % 2]),
+        "contact.note" => new NoteContact(Agreed(room), People[Value % 7 == 6 ? Pick % 3 : 1 - (Actor % 2)]),
         "contact.reply" => new NoteReply(Any(room.CheckIns.Channels.Contacts)),
         "punctuality.propose" => new ProposePunctuality(Duration.FromMinutes((Value % 30) - 1)),
         "punctuality.revise" => new RevisePunctuality(Any(room.CheckIns.Punctuality.Agreements), Newest(room.CheckIns.Punctuality.Agreements, Any(room.CheckIns.Punctuality.Agreements)), Duration.FromMinutes(Value)),
@@ -133,9 +133,18 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private TermsId Terms(RoomState room) => Any(room.Terms.Entries);
 
+    // Mostly what waits for the sender.
+    private TermsEntry? Waiting(RoomState room) => Pick % 3 == 0
+        ? null
+        : room.Terms.Entries.Values.FirstOrDefault(t => t.EndedAt is null && !t.Newest.Assents.ContainsKey(Sender));
+
     private int Version(RoomState room) => room.Terms.Entries.TryGetValue(Terms(room), out var entry) && Value % 5 != 0 ? entry.Newest.Number : Value % 3;
 
-    private CommitmentId Commitment(RoomState room) => Any(room.Commitments.Commitments);
+    // Mostly one that the sender may answer.
+    private CommitmentId Commitment(RoomState room) => Pick % 3 != 0
+        && room.Commitments.Commitments.Values.FirstOrDefault(c => (c.Maker == Sender) != (Name is "commitment.confirm" or "commitment.note-missed")) is { } fitting
+            ? fitting.Id
+            : Any(room.Commitments.Commitments);
 
     // Now and then the first or the second definition, else whichever has the occurrence.
     private int? Definition => Value % 6 == 0 ? 1 + (Pick % 2) : null;

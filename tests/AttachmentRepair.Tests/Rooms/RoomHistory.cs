@@ -64,8 +64,7 @@ public sealed class RoomHistory
     }
 
     /// <summary>Histories of up to 30 commands of all kinds; they shrink by dropping commands and by simpler numbers.</summary>
-    public static Arbitrary<RoomHistory> Arbitrary { get; } = Arb.From(
-        Gen.Elements(Themes).SelectMany(theme => Gen.ListOf(Draft(theme), 30)).Select(drafts => new RoomHistory(drafts.ToList())), Shrink);
+    public static Arbitrary<RoomHistory> Arbitrary { get; } = About(Themes);
 
     public IReadOnlyList<CommandDraft> Drafts { get; }
 
@@ -90,6 +89,10 @@ public sealed class RoomHistory
 
         return text.ToString();
     }
+
+    /// <summary>Histories of which each is mostly about one of the given themes: beginnings of command names.</summary>
+    public static Arbitrary<RoomHistory> About(params string[] themes) => Arb.From(
+        Gen.Elements(themes).SelectMany(theme => Gen.ListOf(Draft(theme), 30)).Select(drafts => new RoomHistory(drafts.ToList())), Shrink);
 
     // Most commands of a history are about one theme, so that it gets somewhere.
     private static Gen<CommandDraft> Draft(string theme) =>
