@@ -6,14 +6,14 @@ namespace AttachmentRepair;
 /// <param name="Members">The people whose room this is.</param>
 /// <param name="Pauses">When the room was paused, in order; the last may be open-ended.</param>
 /// <param name="Terms">The terms of the room.</param>
-/// <param name="Relaxed">The relaxed periods in force.</param>
+/// <param name="Relaxed">The relaxed periods that were agreed.</param>
 /// <param name="OpenItems">How many open items the room holds.</param>
 /// <param name="Exists">Whether an item is in this room.</param>
 public sealed record RoomFacts(
     ValueList<Member> Members,
     ValueList<Interval> Pauses,
     Terms Terms,
-    ValueList<RelaxedPeriod> Relaxed,
+    ValueList<AgreedRelaxation> Relaxed,
     int OpenItems,
     Func<ItemRef, bool> Exists)
 {
@@ -36,7 +36,15 @@ public sealed record RoomFacts(
         return null;
     }
 
-    /// <summary>Whether an instant lies in a relaxed period in force.</summary>
+    /// <summary>
+    /// The version in force that a new one would narrow, or <c>null</c>: what a concept puts into its proposal so that the narrowing takes effect at once.
+    /// </summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="isNarrowing">Whether the new version asks nothing of anybody that the one with this number does not; in doubt no.</param>
+    public int? Narrowed(TermsId terms, Func<int, bool> isNarrowing) =>
+        Terms.InForce(terms, Members) is { } version && isNarrowing(version.Number) ? version.Number : null;
+
+    /// <summary>Whether an instant lies in a relaxed period that was agreed before it.</summary>
     /// <param name="due">The instant that something is due.</param>
     public bool IsRelaxedAt(Instant due)
     {

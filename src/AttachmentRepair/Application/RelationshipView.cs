@@ -1,9 +1,11 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Trust;
@@ -57,8 +59,40 @@ public sealed class RelationshipView
     /// <summary>Whether the viewer turned trust progress on for themselves.</summary>
     public bool IsScoringOn => own.State.Safety.IsScoringOn;
 
+    /// <summary>The viewer's hold for their own safety, or <c>null</c>; to everybody else it is a pause.</summary>
+    public SafetyHold? Hold => own.State.Safety.Hold;
+
+    /// <summary>The viewer's answers to the private safety screen, oldest first; nobody else's.</summary>
+    public ValueList<SafetyScreen> SafetyScreens => own.State.Safety.Screens.Values.ToValueList();
+
+    /// <summary>The consents that the viewer gave, withdrawn and expired ones too; nobody else's.</summary>
+    public ValueList<Consent> Consents => own.State.Safety.Consents.Consents.Values.ToValueList();
+
+    /// <summary>What was shared by saying it again, with <see cref="PrivateText.Withdrawn"/> where its author took it back.</summary>
+    public ValueList<SharedNote> SharedNotes => shared.State.Safety.Sharing.Notes.Values.ToValueList();
+
+    /// <summary>What the viewer planned to share later; nobody else's.</summary>
+    public ValueList<ScheduledShare> ScheduledShares => own.State.Safety.Sharing.Scheduled.Values.ToValueList();
+
+    /// <summary>What those who left have told.</summary>
+    public ValueList<LeavingNotice> Notices => shared.State.Safety.Sharing.Notices.Values.ToValueList();
+
+    /// <summary>How much each person shares about a topic, where they have chosen.</summary>
+    public ValueList<SharingChoice> SharingLevels => SafetyQueries.Levels(shared.State.Safety).ToValueList();
+
+    /// <summary>The requests to share more that the viewer made, or that were made of the viewer.</summary>
+    public ValueList<SharingRequest> SharingRequests =>
+        shared.State.Safety.Sharing.Requests.Values.Where(r => r.By == Viewer || r.Of == Viewer).ToValueList();
+
     /// <summary>What needs both, with the viewer's own signal.</summary>
-    public ValueList<TermsItem> Terms => shared.State.Terms.Entries.Values.Select(ToItem).ToValueList();
+    public ValueList<TermsItem> Terms => ReviewQueries.Items(shared.State, facts, Viewer, At).ToValueList();
+
+    /// <summary>The agreements, drafts and ended ones included, with the viewer's own signal.</summary>
+    public ValueList<AgreementItem> Agreements =>
+        AgreementQueries.Items(shared.State.Agreements, facts, shared.State.Membership.LifeChanges, Viewer, At).ToValueList();
+
+    /// <summary>The benchmarks that everybody assented to, and what was measured by them.</summary>
+    public ValueList<BenchmarkProgress> Benchmarks => AgreementQueries.Benchmarks(shared.State.Agreements, facts).ToValueList();
 
     /// <summary>The commitments, as they stand.</summary>
     public ValueList<CommitmentItem> Commitments => CommitmentQueries.Items(shared.State.Commitments, facts, At).ToValueList();
@@ -108,6 +142,14 @@ public sealed class RelationshipView
 
     /// <summary>The viewer's own notes; nobody else's.</summary>
     public ValueList<JournalNote> Notes => own.State.Journals.Notes.Values.ToValueList();
+
+    /// <summary>The agreements that are proposed or in force, by area. An area without one is no gap: it is listed only if it is asked for.</summary>
+    /// <param name="asked">The areas asked for.</param>
+    public ValueList<AgreementGroup> AgreementsByArea(params ReadOnlySpan<AgreementArea> asked) => AgreementQueries.ByArea(Agreements, asked).ToValueList();
+
+    /// <summary>Why something in the shared room is there: the shared values given as its reason, and a boundary's own.</summary>
+    /// <param name="item">The item; one that is not there has no reasons.</param>
+    public ItemExplanation Explain(ItemRef item) => ExplanationQueries.Of(shared.State, facts, item);
 
     /// <summary>What waits for the viewer.</summary>
     public ValueList<OpenStep> OpenSteps => HasLeft ? [] : StepQueries.Of(shared.State, own.State, Viewer, At).ToValueList();
@@ -170,8 +212,9 @@ public sealed class RelationshipView
         ? []
         : CommitmentQueries.Suggestions(shared.State.Commitments, now)
             .Concat(BoundaryQueries.Suggestions(shared.State.Boundaries, own.State.Boundaries, facts, shared.State.Membership.LifeChanges, Viewer, now))
-            .Concat(TermsQueries.Suggestions(shared.State.Terms, facts.Members, now))
+            .Concat(ReviewQueries.Suggestions(shared.State, facts, Viewer, now))
             .Concat(TalkQueries.Suggestions(shared.State, facts, now))
+            .Concat(SafetyQueries.Suggestions(shared.State.Safety, Viewer, now))
             .Where(s => !own.State.Journals.Dismissed.Contains(s.Id, StringComparer.Ordinal))
             .ToValueList();
 
@@ -216,6 +259,23 @@ public sealed class RelationshipView
         return HistoryQueries.Page(shared, own, Viewer, At, page);
     }
 
+    /// <summary>
+    /// What the host may hand to somebody outside now, under the viewer's consents for exactly this recipient, purpose and version: the viewer's own records in
+    /// their scope, made after they were given. Empty when there is none, when it was withdrawn and when it expired: the three look the same.
+    /// </summary>
+    /// <param name="recipient">For whom.</param>
+    /// <param name="purpose">For what.</param>
+    /// <param name="version">Which version of the host's consent text.</param>
+    public ValueList<HistoryEntry> CoveredBy(RecipientId recipient, ConsentPurpose purpose, int version) => Consents
+        .Where(c => c.IsActiveAt(At) && c.IsFor(recipient, purpose, version))
+        .SelectMany(c => HistoryQueries.Covered(shared, own, Viewer, c))
+        .Distinct()
+        .OrderBy(e => e.Recorded.Envelope.RecordedAt)
+        .ThenBy(e => e.Room)
+        .ThenBy(e => e.Recorded.Envelope.Version)
+        .ThenBy(e => e.Recorded.Envelope.Ordinal)
+        .ToValueList();
+
     /// <summary>The viewer's trust in another, or <c>null</c> while the viewer has not turned it on. It tracks; it never gates anything.</summary>
     /// <param name="of">The other.</param>
     /// <param name="at">The instant; later evidence is not counted.</param>
@@ -247,14 +307,4 @@ public sealed class RelationshipView
 
         return EvidenceMap.Of(Viewer, of, shared.Room, shared.Events, own.Room, own.Events);
     }
-
-    private TermsItem ToItem(TermsEntry entry) => new(
-        entry.Id,
-        shared.State.SubjectOf(entry.Id),
-        entry.InForce(facts.Members)?.Number,
-        entry.Newest.Number,
-        entry.Newest.Proposer,
-        entry.Newest.Assents.ContainsKey(Viewer),
-        entry.Newest.ReviewOn,
-        entry.EndedAt);
 }

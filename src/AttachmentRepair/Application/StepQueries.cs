@@ -1,6 +1,8 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 using NodaTime;
 
@@ -17,18 +19,21 @@ internal static class StepQueries
             return [new(RoomPhrases.Join, default, null, shared.RecordedAt)];
         }
 
-        return Ready(membership, viewer, at)
-            .Concat(TermsQueries.OpenSteps(shared.Terms, viewer))
+        // Who keeps things on hold is not asked to say ready; nobody else can tell.
+        return (own.Safety.Hold is null ? Ready(membership, viewer, at) : [])
+            .Concat(TermsQueries.OpenSteps(shared.Terms, membership.Members, viewer))
+            .Concat(AgreementQueries.OpenSteps(shared.Agreements, shared.Facts, viewer))
             .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
             .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
-            .Concat(SetbackQueries.OpenSteps(shared.Setbacks));
+            .Concat(SetbackQueries.OpenSteps(shared.Setbacks))
+            .Concat(SafetyQueries.OpenSteps(shared.Safety, own.Safety, viewer, at));
     }
 
     private static IEnumerable<OpenStep> Ready(Membership membership, PersonId viewer, Instant at)
     {
-        if (membership.Pauses is [.., var pause] && !(pause.End(membership.Members) <= at) && !pause.Ready.ContainsKey(viewer))
+        if (membership.WaitsFor(viewer, at))
         {
-            yield return new(RoomPhrases.SayReady, default, null, pause.Since);
+            yield return new(RoomPhrases.SayReady, default, null, membership.Pauses[^1].Since);
         }
     }
 }

@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -27,12 +28,13 @@ public static class RoomDecider
         {
             MembershipCommand c => Membership.Decide(state.Membership, c, context),
             TermsCommand c => Terms.Decide(state.Terms, state.Membership.Members, c, context),
+            AgreementCommand c => AgreementState.Decide(state.Agreements, state.Facts, c, context),
             CommitmentCommand c => CommitmentState.Decide(state.Commitments, state.Facts, c, context),
             BoundaryCommand c => BoundaryState.Decide(state.Boundaries, state.Facts, c, context),
             CheckInCommand c => CheckInState.Decide(state.CheckIns, state.Facts, c, context),
             RepairCommand c => RepairState.Decide(state.Repairs, state.Facts, c, context),
             SetbackCommand c => SetbackState.Decide(state.Setbacks, state.Facts, c, context),
-            SafetyCommand c => SafetyState.Decide(state.Safety, c),
+            SafetyCommand c => SafetyState.Decide(state.Safety, state.Facts, state.Membership.LeftAt is not null, c, context),
             JournalCommand c => JournalState.Decide(state.Journals, c),
             _ => Rejection.UnknownItem,
         };
@@ -48,17 +50,22 @@ public static class RoomDecider
         if (e is TermsEvent || e.Proposal is not null)
         {
             next = next with { Terms = Terms.Evolve(state.Terms, e, envelope) };
+            if (e is TermsAssented assent && Terms.Refilled(state.Terms, next.Terms, assent) is { } wording)
+            {
+                next = Refill(next, assent.Terms, assent.Version, wording);
+            }
         }
 
         return e switch
         {
             MembershipEvent x => next with { Membership = Membership.Evolve(state.Membership, x, envelope) },
+            AgreementEvent x => next with { Agreements = AgreementState.Evolve(state.Agreements, x, envelope) },
             CommitmentEvent x => next with { Commitments = CommitmentState.Evolve(state.Commitments, x, envelope) },
             BoundaryEvent x => next with { Boundaries = BoundaryState.Evolve(state.Boundaries, x, envelope) },
             CheckInEvent x => next with { CheckIns = CheckInState.Evolve(state.CheckIns, x, envelope) },
             RepairEvent x => next with { Repairs = RepairState.Evolve(state.Repairs, x, envelope) },
             SetbackEvent x => next with { Setbacks = SetbackState.Evolve(state.Setbacks, x, envelope) },
-            SafetyEvent x => next with { Safety = SafetyState.Evolve(state.Safety, x) },
+            SafetyEvent x => next with { Safety = SafetyState.Evolve(state.Safety, x, envelope) },
             JournalEvent x => next with { Journals = JournalState.Evolve(state.Journals, x, envelope) },
             UnknownEvent x => next with { HasUnknownCritical = state.HasUnknownCritical || x.IsCritical },
             _ => next,
@@ -87,6 +94,13 @@ public static class RoomDecider
         var checkIn = CheckInQueries.NextDue(state.CheckIns, state.Facts, after);
         return commitment is null || checkIn < commitment ? checkIn ?? commitment : commitment;
     }
+
+    // Every concept whose agreed texts live in its own slot hears the wording that an assent said again.
+    private static RoomState Refill(RoomState state, TermsId terms, int version, ValueList<PrivateText> wording) => state with
+    {
+        Agreements = AgreementState.Refill(state.Agreements, terms, version, wording),
+        Boundaries = BoundaryState.Refill(state.Boundaries, terms, version, wording),
+    };
 
     private static Rejection? Guard(RoomState state, RoomCommand command, CommandEntry entry, CommandContext context)
     {

@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -32,6 +33,9 @@ public sealed record RoomState
     /// <summary>What needs both.</summary>
     public Terms Terms { get; init; } = new();
 
+    /// <summary>The agreements.</summary>
+    public AgreementState Agreements { get; init; } = new();
+
     /// <summary>The commitments.</summary>
     public CommitmentState Commitments { get; init; } = new();
 
@@ -47,7 +51,7 @@ public sealed record RoomState
     /// <summary>The setbacks.</summary>
     public SetbackState Setbacks { get; init; } = new();
 
-    /// <summary>The owner's consents, in a private room.</summary>
+    /// <summary>The owner's safety and consents, in a private room; what was shared, in a shared one.</summary>
     public SafetyState Safety { get; init; } = new();
 
     /// <summary>The owner's journal, in a private room.</summary>
@@ -67,7 +71,7 @@ public sealed record RoomState
         Commitments.Commitments.Values.Count(c => c.IsOpen)
         + CheckIns.Series.Values.Count(s => !Terms.Entries.TryGetValue(s.Terms, out var entry) || entry.EndedAt is null);
 
-    /// <summary>What terms are about: a boundary, a check-in series, a safety net, or the terms themselves.</summary>
+    /// <summary>What terms are about: a boundary, a check-in series, a safety net, an agreement, or the terms themselves.</summary>
     /// <param name="terms">The terms.</param>
     public ItemRef SubjectOf(TermsId terms) =>
         Boundaries.Boundaries.ContainsKey(new(terms.Value)) ? new BoundaryId(terms.Value).Ref
@@ -76,12 +80,14 @@ public sealed record RoomState
         : CheckIns.Channels.Expectations.ContainsKey(new(terms.Value)) ? new ResponseExpectationId(terms.Value).Ref
         : CheckIns.Punctuality.Agreements.ContainsKey(new(terms.Value)) ? new PunctualityId(terms.Value).Ref
         : Setbacks.SafetyNets.ContainsKey(new(terms.Value)) ? new SafetyNetId(terms.Value).Ref
+        : Agreements.Agreements.ContainsKey(new(terms.Value)) ? new AgreementId(terms.Value).Ref
         : terms.Ref;
 
     // A private room may point at anything: asking there must not tell what exists elsewhere.
     private bool Exists(ItemRef item) => Kind == RoomKind.Private || item.Concept switch
     {
         TermsId.Concept => Terms.Entries.ContainsKey(new(item.Id)),
+        AgreementId.Concept => Agreements.Agreements.ContainsKey(new(item.Id)),
         CommitmentId.Concept => Commitments.Commitments.ContainsKey(new(item.Id)),
         PracticalChangeId.Concept => Commitments.Changes.ContainsKey(new(item.Id)),
         BoundaryId.Concept => Boundaries.Boundaries.ContainsKey(new(item.Id)),
@@ -94,11 +100,20 @@ public sealed record RoomState
         ArrivalId.Concept => CheckIns.Punctuality.Arrivals.ContainsKey(new(item.Id)),
         RepairAttemptId.Concept => Repairs.Attempts.ContainsKey(new(item.Id)),
         SetbackId.Concept => Setbacks.Setbacks.ContainsKey(new(item.Id)),
+        ShareId.Concept => Safety.Sharing.Notes.ContainsKey(new(item.Id)),
+        SharingRequestId.Concept => Safety.Sharing.Requests.ContainsKey(new(item.Id)),
         SafetyNetId.Concept => Setbacks.SafetyNets.ContainsKey(new(item.Id)),
         _ => false,
     };
 
-    private ValueList<RelaxedPeriod> RelaxedPeriods() => Membership.RelaxedPeriods.Count == 0
+    private ValueList<AgreedRelaxation> RelaxedPeriods() => Membership.RelaxedPeriods.Count == 0 && Agreements.Agreements.Count == 0
         ? []
-        : Membership.RelaxedPeriods.Where(p => Terms.InForce(p.Key, Membership.Members) is not null).Select(p => p.Value).ToValueList();
+        : Membership.RelaxedPeriods.Select(p => Relaxation(p.Key, p.Value)).OfType<AgreedRelaxation>()
+            .Concat(AgreementQueries.Relaxations(Agreements, Terms, Membership.Members))
+            .ToValueList();
+
+    private AgreedRelaxation? Relaxation(TermsId id, RelaxedPeriod period) =>
+        Terms.Entries.TryGetValue(id, out var entry) && entry.TookEffectAt(entry.Versions[0], Membership.Members) is { } agreed
+            ? new(period, agreed, entry.EndedAt)
+            : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -24,10 +25,12 @@ namespace AttachmentRepair.Storage;
     [
         typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter), typeof(ChannelHoursConverter), typeof(DurationConverter),
+        typeof(AgreementContentConverter),
         typeof(SpanTextConverter<RelationshipId>),
         typeof(SpanTextConverter<PersonId>),
         typeof(SpanTextConverter<CommandId>),
         typeof(SpanTextConverter<TermsId>),
+        typeof(SpanTextConverter<AgreementId>),
         typeof(SpanTextConverter<CommitmentId>),
         typeof(SpanTextConverter<PracticalChangeId>),
         typeof(SpanTextConverter<BoundaryId>),
@@ -41,11 +44,18 @@ namespace AttachmentRepair.Storage;
         typeof(SpanTextConverter<RepairAttemptId>),
         typeof(SpanTextConverter<SetbackId>),
         typeof(SpanTextConverter<SafetyNetId>),
+        typeof(SpanTextConverter<ShareId>),
+        typeof(SpanTextConverter<SharingRequestId>),
+        typeof(SpanTextConverter<ConsentId>),
+        typeof(SpanTextConverter<RecipientId>),
         typeof(SpanTextConverter<OccurrenceKey>),
         typeof(SpanTextConverter<Cadence>),
         typeof(EnumNameConverter<OccurrenceState>),
         typeof(EnumNameConverter<ParticipantRole>),
         typeof(EnumNameConverter<LifeChange>),
+        typeof(EnumNameConverter<AgreementArea>),
+        typeof(EnumNameConverter<MutualCommitmentKind>),
+        typeof(EnumNameConverter<ContextFactorKind>),
         typeof(EnumNameConverter<ProgressStatus>),
         typeof(EnumNameConverter<PracticalChangeKind>),
         typeof(EnumNameConverter<BoundaryForm>),
@@ -60,11 +70,20 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<DisclosureKind>),
         typeof(EnumNameConverter<DiscoveryKind>),
         typeof(EnumNameConverter<SafetyNetStep>),
+        typeof(EnumNameConverter<ScreenAnswer>),
+        typeof(EnumNameConverter<ConsentPurpose>),
+        typeof(EnumNameConverter<ConsentScope>),
+        typeof(EnumNameConverter<SharingTopic>),
+        typeof(EnumNameConverter<SharingLevel>),
         typeof(ValueListConverter<PrivateText>),
         typeof(ValueListConverter<Participant>),
         typeof(ValueListConverter<ParticipantRole>),
         typeof(ValueListConverter<SafetyNetStep>),
+        typeof(ValueListConverter<ScreenAnswer>),
+        typeof(ValueListConverter<ConsentScope>),
         typeof(ValueListConverter<ItemRef>),
+        typeof(ValueListConverter<VocabularyWord>),
+        typeof(ValueListConverter<AgreementNeed>),
         typeof(ValueListConverter<QuietHours>),
         typeof(ValueListConverter<ChannelHours>),
         typeof(ValueListConverter<ChannelPurpose>),
@@ -81,6 +100,18 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(WithdrawAssent))]
 [JsonSerializable(typeof(EndTerms))]
 [JsonSerializable(typeof(AskForReview))]
+[JsonSerializable(typeof(ReviewTerms))]
+[JsonSerializable(typeof(ProposeAgreement))]
+[JsonSerializable(typeof(ReviseAgreement))]
+[JsonSerializable(typeof(PutForward))]
+[JsonSerializable(typeof(DropDraft))]
+[JsonSerializable(typeof(WriteNeed))]
+[JsonSerializable(typeof(AddStep))]
+[JsonSerializable(typeof(ChangeStep))]
+[JsonSerializable(typeof(RemoveStep))]
+[JsonSerializable(typeof(NoteMeasurement))]
+[JsonSerializable(typeof(AttachValue))]
+[JsonSerializable(typeof(DetachValue))]
 [JsonSerializable(typeof(MakeCommitment))]
 [JsonSerializable(typeof(KeepCommitment))]
 [JsonSerializable(typeof(MissCommitment))]
@@ -137,6 +168,21 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(TakeSafetyNetStep))]
 [JsonSerializable(typeof(TurnScoringOn))]
 [JsonSerializable(typeof(TurnScoringOff))]
+[JsonSerializable(typeof(HoldForSafety))]
+[JsonSerializable(typeof(ReleaseHold))]
+[JsonSerializable(typeof(AnswerSafetyScreen))]
+[JsonSerializable(typeof(GiveConsent))]
+[JsonSerializable(typeof(WithdrawConsent))]
+[JsonSerializable(typeof(ShareNote))]
+[JsonSerializable(typeof(ShareNoteLater))]
+[JsonSerializable(typeof(UndoShare))]
+[JsonSerializable(typeof(ReleaseShare))]
+[JsonSerializable(typeof(WithdrawSharing))]
+[JsonSerializable(typeof(GiveNotice))]
+[JsonSerializable(typeof(GiveNoticeLater))]
+[JsonSerializable(typeof(ChooseSharingLevel))]
+[JsonSerializable(typeof(AskToShare))]
+[JsonSerializable(typeof(LayRequestAside))]
 [JsonSerializable(typeof(WriteNote))]
 [JsonSerializable(typeof(RateTrust))]
 [JsonSerializable(typeof(DismissSuggestion))]
@@ -152,6 +198,17 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(AssentWithdrawn))]
 [JsonSerializable(typeof(TermsEnded))]
 [JsonSerializable(typeof(ReviewAsked))]
+[JsonSerializable(typeof(TermsReviewed))]
+[JsonSerializable(typeof(AgreementDrafted))]
+[JsonSerializable(typeof(AgreementProposed))]
+[JsonSerializable(typeof(DraftDropped))]
+[JsonSerializable(typeof(NeedWritten))]
+[JsonSerializable(typeof(StepAdded))]
+[JsonSerializable(typeof(StepChanged))]
+[JsonSerializable(typeof(StepRemoved))]
+[JsonSerializable(typeof(MeasurementNoted))]
+[JsonSerializable(typeof(ValueAttached))]
+[JsonSerializable(typeof(ValueDetached))]
 [JsonSerializable(typeof(CommitmentMade))]
 [JsonSerializable(typeof(CommitmentKept))]
 [JsonSerializable(typeof(CommitmentMissed))]
@@ -204,7 +261,31 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(SafetyNetStepTaken))]
 [JsonSerializable(typeof(ScoringTurnedOn))]
 [JsonSerializable(typeof(ScoringTurnedOff))]
+[JsonSerializable(typeof(SafetyHeld))]
+[JsonSerializable(typeof(HoldReleased))]
+[JsonSerializable(typeof(ScreenAnswered))]
+[JsonSerializable(typeof(ConsentGiven))]
+[JsonSerializable(typeof(ConsentWithdrawn))]
+[JsonSerializable(typeof(NoteShared))]
+[JsonSerializable(typeof(ShareScheduled))]
+[JsonSerializable(typeof(ShareUndone))]
+[JsonSerializable(typeof(ShareReleased))]
+[JsonSerializable(typeof(SharingWithdrawn))]
+[JsonSerializable(typeof(NoticeGiven))]
+[JsonSerializable(typeof(NoticeScheduled))]
+[JsonSerializable(typeof(SharingLevelChosen))]
+[JsonSerializable(typeof(SharingAsked))]
+[JsonSerializable(typeof(RequestLaidAside))]
 [JsonSerializable(typeof(NoteWritten))]
 [JsonSerializable(typeof(TrustRated))]
 [JsonSerializable(typeof(SuggestionDismissed))]
+[JsonSerializable(typeof(Benchmark))]
+[JsonSerializable(typeof(Compromise))]
+[JsonSerializable(typeof(ContextFactor))]
+[JsonSerializable(typeof(GeneralAgreement))]
+[JsonSerializable(typeof(JointGoal))]
+[JsonSerializable(typeof(MutualCommitment))]
+[JsonSerializable(typeof(SafetyHonestyAgreement))]
+[JsonSerializable(typeof(SharedValues))]
+[JsonSerializable(typeof(Vocabulary))]
 internal sealed partial class RoomJson : JsonSerializerContext;

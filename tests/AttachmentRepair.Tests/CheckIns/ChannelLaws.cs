@@ -12,7 +12,7 @@ public class ChannelLaws
 {
     private const int Cases = 300;
 
-    private static readonly FsCheck.Arbitrary<RoomHistory> Histories = RoomHistory.About(
+    private static readonly FsCheck.Arbitrary<RoomHistory> Histories = RoomHistory.OfThemes(
         "channel.propose reply.propose contact terms.assent",
         "channel.propose reply.propose reply.except contact terms.assent",
         "channel reply contact terms relationship",

@@ -12,7 +12,7 @@ public class CommitmentLaws
 {
     private const int Cases = 300;
 
-    private static readonly FsCheck.Arbitrary<RoomHistory> Histories = RoomHistory.About(
+    private static readonly FsCheck.Arbitrary<RoomHistory> Histories = RoomHistory.OfThemes(
         "commitment",
         "commitment.make commitment.excuse commitment.keep commitment.renegotiate commitment.confirm",
         "commitment.make commitment.miss commitment.note-missed commitment.reaffirm commitment.update",

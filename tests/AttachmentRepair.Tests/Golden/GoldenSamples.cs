@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -21,6 +22,7 @@ public static class GoldenSamples
 
     private static readonly PersonId Alex = new(0xA1);
     private static readonly PersonId Sam = new(0x5A);
+    private static readonly AgreementId Agreement = new(0xA9);
     private static readonly CommitmentId Commitment = new(0xC0);
     private static readonly ChannelId Channel = new(0xCA);
     private static readonly ResponseExpectationId Expectation = new(0xE1);
@@ -34,6 +36,10 @@ public static class GoldenSamples
     private static readonly RepairAttemptId Repair = new(0xDE);
     private static readonly SetbackId Setback = new(0x5B);
     private static readonly SafetyNetId Net = new(0x5E);
+    private static readonly ShareId Share = new(0x5A4E);
+    private static readonly SharingRequestId Request = new(0x5A4F);
+    private static readonly ConsentId Given = new(0xC05E);
+    private static readonly RecipientId Study = new(0x57D1);
     private static readonly TermsId Terms = new(0x7E);
     private static readonly OccurrenceKey Key = OccurrenceKey.Parse("2026-10-25T02:30/1");
     private static readonly Instant Due = Instant.FromUtc(2026, 10, 25, 1, 30);
@@ -60,6 +66,17 @@ public static class GoldenSamples
         new AssentWithdrawn(Terms, 2),
         new TermsEnded(Terms),
         new ReviewAsked(Terms),
+        new TermsReviewed(Terms, 2),
+        new AgreementDrafted(Agreement, new Compromise(Words, Day, Day.PlusDays(28)), Day.PlusDays(28), 3),
+        new AgreementProposed(Agreement, 2, new SafetyHonestyAgreement([Words, PrivateText.Withdrawn]), [new(Sam, Words)], Day, 3, 1),
+        new DraftDropped(Agreement),
+        new NeedWritten(Agreement, Words),
+        new StepAdded(Agreement, 2, Words),
+        new StepChanged(Agreement, 2, Words),
+        new StepRemoved(Agreement, 2),
+        new MeasurementNoted(Agreement, 2, 2.50m),
+        new ValueAttached(Agreement, 2, 1, Boundary.Ref),
+        new ValueDetached(Agreement, 2, 1, Boundary.Ref),
         new CommitmentMade(Commitment, Words, Rhythm, Stake.Of(0.4), [Setback.Ref]),
         new CommitmentKept(Commitment, 2, Key, Due, OccurrenceState.KeptWithNotice),
         new CommitmentMissed(Commitment, 2, Key, Due),
@@ -112,6 +129,21 @@ public static class GoldenSamples
         new SafetyNetStepTaken(Setback, SafetyNetStep.RiskPlan),
         new ScoringTurnedOn(),
         new ScoringTurnedOff(),
+        new SafetyHeld(Words),
+        new HoldReleased(),
+        new ScreenAnswered([ScreenAnswer.Afraid, ScreenAnswer.ThoughtsOfSelfHarm], Words),
+        new ConsentGiven(Given, Study, ConsentPurpose.Research, [ConsentScope.SharedFacts, ConsentScope.PrivateNotes], 3, Due),
+        new ConsentWithdrawn(Given),
+        new NoteShared(Share, Words, Setback.Ref),
+        new ShareScheduled(Share, new(0xC0DE), Due, Words, Setback.Ref),
+        new ShareUndone(Share),
+        new ShareReleased(Share),
+        new SharingWithdrawn(Share),
+        new NoticeGiven(Words),
+        new NoticeScheduled(Share, new(0xC0DE), Due, Words),
+        new SharingLevelChosen(SharingTopic.Fears, SharingLevel.Detail),
+        new SharingAsked(Request, Sam, SharingTopic.Needs),
+        new RequestLaidAside(Request),
         new NoteWritten(Words, Commitment.Ref),
         new TrustRated(Sam, SelfRating.Of(0.3)),
         new SuggestionDismissed("TimeToReview/terms:00000000000000000000000000000001/first"),
@@ -130,6 +162,18 @@ public static class GoldenSamples
         new WithdrawAssent(Terms, 2),
         new EndTerms(Terms),
         new AskForReview(Terms),
+        new ReviewTerms(Terms, 2),
+        new ProposeAgreement(new Vocabulary([new(Words, Words)]), Day, 3),
+        new ReviseAgreement(Agreement, 1, new Benchmark(Words, Words, Day), Day, 3),
+        new PutForward(Agreement, 3),
+        new DropDraft(Agreement),
+        new WriteNeed(Agreement, Words),
+        new AddStep(Agreement, Words),
+        new ChangeStep(Agreement, 1, Words),
+        new RemoveStep(Agreement, 1),
+        new NoteMeasurement(Agreement, 1, -0.75m),
+        new AttachValue(Agreement, 1, 1, Boundary.Ref),
+        new DetachValue(Agreement, 1, 1, Boundary.Ref),
         new MakeCommitment(Words, Rhythm, Stake.Of(1), [Setback.Ref]),
         new KeepCommitment(Commitment, Key) { OccurredAt = Due },
         new MissCommitment(Commitment, Key),
@@ -186,6 +230,21 @@ public static class GoldenSamples
         new TakeSafetyNetStep(Setback, SafetyNetStep.Support),
         new TurnScoringOn(),
         new TurnScoringOff(),
+        new HoldForSafety(Words),
+        new ReleaseHold(),
+        new AnswerSafetyScreen([ScreenAnswer.KeptFromHelp], Words),
+        new GiveConsent(Study, ConsentPurpose.Care, [ConsentScope.SharedWords], 1, Due),
+        new WithdrawConsent(Given),
+        new ShareNote(Words, Commitment.Ref),
+        new ShareNoteLater(Words, Commitment.Ref, Due),
+        new UndoShare(Share),
+        new ReleaseShare(Share),
+        new WithdrawSharing(Share),
+        new GiveNotice(Words),
+        new GiveNoticeLater(Due, Words),
+        new ChooseSharingLevel(SharingTopic.Past, SharingLevel.Open),
+        new AskToShare(Sam, SharingTopic.Feelings),
+        new LayRequestAside(Request),
         new WriteNote(Words, Setback.Ref),
         new RateTrust(Sam, SelfRating.Of(0)),
         new DismissSuggestion("TimeToReview/terms:00000000000000000000000000000001/first"),

@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace AttachmentRepair.Tests.Privacy;
 
 /// <summary>
-/// Makes histories of 30 commands over a few weeks: every command of the registry but leaving (which writes the shared pause), by A and by B, about what
+/// Makes histories of 30 commands over a few weeks: every command of the registry but leaving and holding (which write the shared pause), by A and by B, about what
 /// was made so far, with retries, reused command ids, unknown items and a clock that now and then goes back.
 /// </summary>
 internal sealed class HistoryMaker
@@ -46,6 +47,18 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new WithdrawAssent(m.made.Terms, 1)),
         (1, (m, _, _) => new EndTerms(m.made.Terms)),
         (2, (m, _, _) => new AskForReview(m.made.Terms)),
+        (2, (m, _, _) => new ReviewTerms(m.made.Terms, 1)),
+        (5, (m, _, _) => new ProposeAgreement(m.Content(m.dice.Below(9)), m.Review(), m.dice.OneIn(8) ? 1 : null)),
+        (2, (m, _, _) => new ReviseAgreement(m.made.Agreement, m.dice.OneIn(3) ? 0 : 1, m.Content(m.dice.Below(9)))),
+        (2, (m, _, _) => new WriteNeed(m.made.Agreement, m.Words())),
+        (2, (m, _, _) => new AddStep(m.made.Agreement, m.Words())),
+        (1, (m, _, _) => new ChangeStep(m.made.Agreement, 1, m.Words())),
+        (1, (m, _, _) => new RemoveStep(m.made.Agreement, 1)),
+        (1, (m, _, _) => new PutForward(m.made.Agreement, m.dice.From(1, 3))),
+        (1, (m, _, _) => new DropDraft(m.made.Agreement)),
+        (2, (m, _, _) => new NoteMeasurement(m.made.Agreement, 1, m.dice.Below(9) / 2m)),
+        (2, (m, _, _) => new AttachValue(m.made.Agreement, 1, 1, m.made.Any)),
+        (1, (m, _, _) => new DetachValue(m.made.Agreement, 1, 1, m.made.Any)),
         (6, (m, _, time) => new MakeCommitment(m.Words(), m.AnyCadence(time), m.dice.OneIn(2) ? Stake.Of(0.5) : null, m.dice.OneIn(6) ? [m.made.Any] : null)),
         (4, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new KeepCommitment(id, key))),
         (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new MissCommitment(id, key))),
@@ -94,7 +107,12 @@ internal sealed class HistoryMaker
         (3, (m, _, _) => new ProposeSafetyNet(m.Net())),
         (2, (m, _, _) => new ReviseSafetyNet(m.made.Net, m.Net())),
         (4, (m, _, _) => new RunSafetyNet(m.made.Setback, m.made.Net)),
-        (4, (m, _, _) => new TakeSafetyNetStep(m.made.Setback, m.dice.OneIn(2) ? SafetyNetStep.SafetyCheck : m.dice.Any<SafetyNetStep>())));
+        (4, (m, _, _) => new TakeSafetyNetStep(m.made.Setback, m.dice.OneIn(2) ? SafetyNetStep.SafetyCheck : m.dice.Any<SafetyNetStep>())),
+        (3, (m, _, _) => new ShareNote(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
+        (3, (m, _, _) => new WithdrawSharing(m.made.Share)),
+        (1, (m, _, _) => new GiveNotice(m.Words())),
+        (3, (m, _, _) => new ChooseSharingLevel(m.dice.Any<SharingTopic>(), m.dice.Any<SharingLevel>())),
+        (3, (m, byA, _) => new AskToShare(Couple.Other(byA), m.dice.Any<SharingTopic>())));
 
     // So that there is something to do in most histories, however many commands there are.
     private static IReadOnlyList<Make> Beginnings { get; } = Weighted(
@@ -109,6 +127,15 @@ internal sealed class HistoryMaker
         (2, (m, byA, _) => new NoteDiscovery(Couple.Other(byA), m.dice.Any<SetbackKind>(), m.dice.Any<DiscoveryKind>())),
         (2, (_, _, _) => new TurnScoringOn()),
         (1, (_, _, _) => new TurnScoringOff()),
+        (1, (_, _, _) => new ReleaseHold()),
+        (1, (m, _, _) => new AnswerSafetyScreen([], m.dice.OneIn(2) ? null : m.Words())),
+        (2, (m, _, _) => new GiveConsent(new(m.dice.Id()), m.dice.Any<ConsentPurpose>(), [m.dice.Any<ConsentScope>()], m.dice.Below(3), Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(1, 40000)))),
+        (2, (m, _, _) => new WithdrawConsent(m.made.Consent)),
+        (3, (m, _, _) => new ShareNoteLater(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
+        (2, (m, _, _) => new UndoShare(m.made.Planned)),
+        (2, (m, _, _) => new ReleaseShare(m.made.Planned)),
+        (1, (m, _, _) => new GiveNoticeLater(Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(0, 4000)))),
+        (2, (m, _, _) => new LayRequestAside(m.made.Request)),
         (3, (m, _, _) => new WriteNote(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
         (2, (m, byA, _) => new RateTrust(Couple.Other(byA), SelfRating.Of(m.dice.From(0, 10) / 10.0))),
         (2, (m, _, _) => new DismissSuggestion($"{BoundaryPhrases.TalkAboutCrossing.Code}/{m.made.Crossing.Ref}/first")));
@@ -173,6 +200,19 @@ internal sealed class HistoryMaker
     }
 
     private PrivateText Words() => PrivateText.Of($"words {dice.Below(1000)}");
+
+    private AgreementContent Content(int kind) => kind switch
+    {
+        0 => new SafetyHonestyAgreement([Words(), Words()]),
+        1 => new MutualCommitment(dice.Any<MutualCommitmentKind>(), Words()),
+        2 => new SharedValues([Words(), Words()], dice.OneIn(2)),
+        3 => new Benchmark(Words(), Words(), Today.PlusDays(30)),
+        4 => new ContextFactor(dice.Any<ContextFactorKind>(), new(Today, Today.PlusDays(dice.From(0, 5)), Zone), dice.OneIn(2), dice.OneIn(2) ? Words() : null),
+        5 => new Compromise(Words(), Today, Today.PlusDays(dice.From(0, 9))),
+        6 => new JointGoal(Words()),
+        7 => new Vocabulary([new(Words(), Words())]),
+        _ => new GeneralAgreement(dice.Any<AgreementArea>(), Words()),
+    };
 
     private LocalDate? Review() => dice.OneIn(2) ? null : Today.PlusDays(dice.From(0, 10));
 

@@ -1,7 +1,9 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 using NodaTime;
 
@@ -12,6 +14,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 {
     private readonly List<(CommandId Command, LocalTime Time)> commitments = [];
     private readonly List<(CommandId Command, LocalTime Time)> checkIns = [];
+    private readonly List<CommandId> agreements = [];
     private readonly List<CommandId> changes = [];
     private readonly List<CommandId> channels = [];
     private readonly List<CommandId> expectations = [];
@@ -23,12 +26,17 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     private readonly List<CommandId> repairs = [];
     private readonly List<CommandId> setbacks = [];
     private readonly List<CommandId> nets = [];
+    private readonly List<CommandId> shares = [];
+    private readonly List<CommandId> planned = [];
+    private readonly List<CommandId> requests = [];
+    private readonly List<CommandId> consents = [];
     private readonly List<TermsId> terms = [];
 
     public (CommitmentId Id, LocalTime Time) Commitment => Pick(commitments) is var (c, time) ? (CommitmentId.For(relationship, c), time) : default;
 
     public (CheckInSeriesId Id, LocalTime Time) CheckIn => Pick(checkIns) is var (c, time) ? (CheckInSeriesId.For(relationship, c), time) : default;
 
+    public AgreementId Agreement => AgreementId.For(relationship, Pick(agreements));
     public PracticalChangeId Change => PracticalChangeId.For(relationship, Pick(changes));
 
     public ChannelId Channel => ChannelId.For(relationship, Pick(channels));
@@ -50,6 +58,14 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     public SetbackId Setback => SetbackId.For(relationship, Pick(setbacks));
 
     public SafetyNetId Net => SafetyNetId.For(relationship, Pick(nets));
+
+    public ShareId Share => ShareId.For(relationship, Pick(shares));
+
+    public ShareId Planned => ShareId.ForLater(relationship, Pick(planned));
+
+    public SharingRequestId Request => SharingRequestId.For(relationship, Pick(requests));
+
+    public ConsentId Consent => ConsentId.For(relationship, Pick(consents));
 
     public TermsId Terms => Pick(terms) is var id && id == TermsId.None ? new(dice.Id()) : id;
 
@@ -103,6 +119,10 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
                 }
 
                 break;
+            case ProposeAgreement:
+                agreements.Add(id);
+                terms.Add(AgreementId.For(relationship, id).Terms);
+                break;
             case NoteCrossing:
                 crossings.Add(id);
                 break;
@@ -115,6 +135,18 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
             case ProposeSafetyNet:
                 nets.Add(id);
                 terms.Add(new(SafetyNetId.For(relationship, id).Value));
+                break;
+            case ShareNote:
+                shares.Add(id);
+                break;
+            case ShareNoteLater:
+                planned.Add(id);
+                break;
+            case AskToShare:
+                requests.Add(id);
+                break;
+            case GiveConsent:
+                consents.Add(id);
                 break;
             case ProposeRelaxedPeriod:
                 terms.Add(TermsId.For(relationship, id));

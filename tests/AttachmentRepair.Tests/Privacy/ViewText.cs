@@ -1,6 +1,8 @@
 using System.Text;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Application;
 using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
@@ -16,18 +18,25 @@ internal static class ViewText
     {
         ["Advise"] = v => v.Advise(Incomplete),
         ["Agenda"] = v => v.Agenda(v.At - Month, v.At + Month),
+        ["Agreements"] = v => v.Agreements,
+        ["AgreementsByArea"] = v => v.AgreementsByArea(AgreementArea.Money),
         ["Arrivals"] = v => v.Arrivals,
         ["At"] = v => v.At,
+        ["Benchmarks"] = v => v.Benchmarks,
         ["Boundaries"] = v => v.Boundaries,
         ["Calendar"] = v => v.Calendar(v.At - Month, v.At + Month),
         ["Channels"] = v => v.Channels,
         ["CheckIns"] = v => v.CheckIns,
         ["Commitments"] = v => v.Commitments,
+        ["Consents"] = v => v.Consents,
+        ["CoveredBy"] = v => v.Consents.Select(c => v.CoveredBy(c.Recipient, c.Purpose, c.Version)),
         ["Contacts"] = v => v.Contacts,
         ["Crossings"] = v => v.Crossings,
+        ["Explain"] = v => v.Boundaries.Select(b => v.Explain(b.Boundary.Id.Ref)).Concat(v.SafetyNets.Select(n => v.Explain(n.Id.Ref))),
         ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),
         ["HasLeft"] = v => v.HasLeft,
         ["History"] = v => Pages(v),
+        ["Hold"] = v => v.Hold,
         ["IsOpen"] = v => v.IsOpen,
         ["IsPaused"] = v => v.IsPaused,
         ["IsScoringOn"] = v => v.IsScoringOn,
@@ -35,6 +44,7 @@ internal static class ViewText
         ["KeepingRate"] = v => v.Commitments.Select(c => v.KeepingRate(c.Commitment.Id, v.At - Month, v.At + Month)).ToList(),
         ["Members"] = v => v.Members,
         ["Notes"] = v => v.Notes,
+        ["Notices"] = v => v.Notices,
         ["NextTalkTime"] = v => v.NextTalkTime(v.At),
         ["OpenSteps"] = v => v.OpenSteps,
         ["PracticalChanges"] = v => v.PracticalChanges,
@@ -47,7 +57,12 @@ internal static class ViewText
         ["ResponseExpectations"] = v => v.ResponseExpectations,
         ["SafetyNets"] = v => v.SafetyNets,
         ["SafetyConcerns"] = v => v.SafetyConcerns,
+        ["SafetyScreens"] = v => v.SafetyScreens,
+        ["ScheduledShares"] = v => v.ScheduledShares,
         ["Setbacks"] = v => v.Setbacks,
+        ["SharedNotes"] = v => v.SharedNotes,
+        ["SharingLevels"] = v => v.SharingLevels,
+        ["SharingRequests"] = v => v.SharingRequests,
         ["SlowedAt"] = v => v.SlowedAt,
         ["Suggestions"] = v => (v.Suggestions(v.At), v.Suggestions(v.At + Duration.FromDays(3))) is var (now, later) ? new[] { now, later } : null,
         ["Terms"] = v => v.Terms,

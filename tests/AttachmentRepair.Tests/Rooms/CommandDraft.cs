@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -32,9 +33,9 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
     public PersonId Sender => People[Actor % 9 == 8 ? 2 : Actor % 2];
 
     /// <summary>The command, with ids of what the room holds, and now and then of what it does not hold.</summary>
-    public RoomCommand In(RoomState room, Instant now)
+    public RoomCommand In(RoomState room, Instant now, RoomState? own = null)
     {
-        var command = Make(room, now);
+        var command = Make(room, own ?? room, now);
         return (Value % 11) switch
         {
             0 => command with { OccurredAt = now + Duration.FromMinutes(1) },
@@ -43,7 +44,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         };
     }
 
-    private RoomCommand Make(RoomState room, Instant now) => Name switch
+    private RoomCommand Make(RoomState room, RoomState own, Instant now) => Name switch
     {
         "relationship.join" => new JoinRelationship(RoomScript.Berlin),
         "relationship.leave" => new LeaveRelationship(),
@@ -56,6 +57,18 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "terms.withdraw" => new WithdrawAssent(Terms(room), Version(room)),
         "terms.end" => new EndTerms(Terms(room)),
         "terms.review" => new AskForReview(Terms(room)),
+        "terms.keep" => new ReviewTerms(Terms(room), InForce(room)),
+        "agreement.propose" => new ProposeAgreement(Content(0), Value % 3 == 0 ? Day : null, Value % 7 == 0 ? Value % 4 : null),
+        "agreement.revise" => new ReviseAgreement(Agreement(room), AgreementVersion(room), Content(room), Value % 6 == 0 ? Day : ReviewOf(room)),
+        "agreement.put-forward" => new PutForward(Joint(room), Value % 9 == 0 ? 1 : RevisionOf(room)),
+        "agreement.drop" => new DropDraft(Joint(room)),
+        "agreement.need" => new WriteNeed(OfKind<Compromise>(room), Words),
+        "agreement.step" => new AddStep(OfKind<JointGoal>(room), Words),
+        "agreement.change-step" => new ChangeStep(OfKind<JointGoal>(room), Value % 4, Words),
+        "agreement.remove-step" => new RemoveStep(OfKind<JointGoal>(room), Value % 4),
+        "agreement.measure" => new NoteMeasurement(OfKind<Benchmark>(room), Value % 4 == 0 ? 2 : 1, Value / 4m),
+        "agreement.attach" => new AttachValue(OfKind<SharedValues>(room), Value % 7 == 0 ? 2 : 1, Value % 9 == 0 ? 3 : 1 + (Value % 2), Attached(room)?.About ?? About(room)),
+        "agreement.detach" => Attached(room) is { } given ? new DetachValue(given.Agreement, given.Version, given.Value, given.About) : new DetachValue(OfKind<SharedValues>(room), 1, 1, About(room)),
         "commitment.make" => new MakeCommitment(Words, Cadences[Value % 5], Value % 2 == 0 ? null : Stake.Of((Value % 10 + 1) / 10.0), Value % 7 == 0 ? [About(room)] : null),
         "commitment.keep" => new KeepCommitment(Commitment(room), Key(room), Definition),
         "commitment.miss" => new MissCommitment(Commitment(room), Key(room), Definition),
@@ -80,7 +93,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "boundary.concern" => new NoteSafetyConcern(Value % 2 == 0 ? null : Words, Value % 3 == 0 ? null : Boundary(room)),
         "boundary.respected" => new NoteRespected(Boundary(room)),
         "boundary.crossed" => new NoteCrossing(Boundary(room), Value % 4 == 0 ? People[Value % 3] : People[1 - (Actor % 2)], One<CrossingKind>()),
-        "boundary.acknowledge" => new AcknowledgeCrossing(Crossing(room)),
+        "boundary.acknowledge" => new AcknowledgeCrossing(Crossing(room, CrossingStage.Noted)),
         "boundary.redress" => new OfferRedress(Crossing(room, CrossingStage.Acknowledged), Words),
         "boundary.accept-redress" => new AcceptRedress(Crossing(room, CrossingStage.RedressOffered), Value % 3 == 0 ? 2 : 1),
         "boundary.renew" => new RenewAfterCrossing(Crossing(room, CrossingStage.RedressAccepted)),
@@ -115,6 +128,21 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "safety-net.step" => new TakeSafetyNetStep(Setback(room), One<SafetyNetStep>()),
         "scoring.on" => new TurnScoringOn(),
         "scoring.off" => new TurnScoringOff(),
+        "safety.hold" => new HoldForSafety(Value % 2 == 0 ? null : Words),
+        "safety.release" => new ReleaseHold(),
+        "safety.screen" => new AnswerSafetyScreen(Value % 2 == 0 ? [] : [One<ScreenAnswer>(), ScreenAnswer.Afraid], Value % 3 == 0 ? Words : null),
+        "consent.give" => new GiveConsent(new((UInt128)(Value % 2)), One<ConsentPurpose>(), Value % 7 == 0 ? [] : [One<ConsentScope>(), ConsentScope.SharedFacts], Value % 3, room.RecordedAt + Duration.FromDays(Value * 5)),
+        "consent.withdraw" => new WithdrawConsent(Any(own.Safety.Consents.Consents)),
+        "sharing.share" => new ShareNote(Words, Value % 2 == 0 ? null : About(room)),
+        "sharing.share-later" => new ShareNoteLater(Words, Value % 3 == 0 ? About(room) : null, Value % 2 == 0 ? null : room.RecordedAt + Duration.FromMinutes(Value * 9)),
+        "sharing.undo" => new UndoShare(Any(own.Safety.Sharing.Scheduled)),
+        "sharing.release" => new ReleaseShare(Any(own.Safety.Sharing.Scheduled)),
+        "sharing.withdraw" => new WithdrawSharing(Any(room.Safety.Sharing.Notes)),
+        "notice.give" => new GiveNotice(Value % 2 == 0 ? null : Words),
+        "notice.give-later" => new GiveNoticeLater(room.RecordedAt + Duration.FromMinutes(Value), Value % 2 == 0 ? null : Words),
+        "sharing.level" => new ChooseSharingLevel((SharingTopic)(Pick % 2), One<SharingLevel>()),
+        "sharing.ask" => new AskToShare(People[Value % 3], (SharingTopic)(Pick % 2)),
+        "sharing.lay-aside" => new LayRequestAside(Any(room.Safety.Sharing.Requests)),
         "journal.note" => new WriteNote(Words, Value % 2 == 0 ? null : About(room)),
         "journal.rate" => new RateTrust(People[Value % 3], SelfRating.Of((Value % 11) / 10.0)),
         "suggestion.dismiss" => new DismissSuggestion($"TimeToReview/terms:0000000000000000000000000000000{Value % 3}/first"),
@@ -139,6 +167,53 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         : room.Terms.Entries.Values.FirstOrDefault(t => t.EndedAt is null && !t.Newest.Assents.ContainsKey(Sender));
 
     private int Version(RoomState room) => room.Terms.Entries.TryGetValue(Terms(room), out var entry) && Value % 5 != 0 ? entry.Newest.Number : Value % 3;
+
+    private int InForce(RoomState room) => room.Terms.InForce(Terms(room), room.Membership.Members)?.Number ?? Value % 3;
+
+    private AgreementId Agreement(RoomState room) => Any(room.Agreements.Agreements);
+
+    private int AgreementVersion(RoomState room) =>
+        room.Agreements.Agreements.TryGetValue(Agreement(room), out var known) && Value % 5 != 0 ? known.Newest : Value % 3;
+
+    private LocalDate? ReviewOf(RoomState room) => room.Agreements.Agreements.TryGetValue(Agreement(room), out var known) ? known.ReviewOn : null;
+
+    // Usually of the same kind, and now and then with something left out.
+    private AgreementContent Content(RoomState room) => room.Agreements.Agreements.TryGetValue(Agreement(room), out var known) && Value % 8 != 0
+        ? known.Draft switch
+        {
+            SafetyHonestyAgreement a when Value % 2 == 0 => new SafetyHonestyAgreement(a.Terms.Skip(1).ToValueList()),
+            SharedValues a when Value % 2 == 0 => a with { Values = a.Values.SkipLast(1).ToValueList() },
+            Vocabulary a when Value % 2 == 0 => new Vocabulary(a.Words.Skip(1).ToValueList()),
+            var a => Enumerable.Range(0, 9).Select(Content).First(c => c.GetType() == a.GetType()),
+        }
+        : Content(Pick);
+
+    private AgreementContent Content(int kind) => ((kind + Value) % 9) switch
+    {
+        0 => new SafetyHonestyAgreement([Words, PrivateText.Of("we ask first"), PrivateText.Of("we say it")]),
+        1 => new MutualCommitment(One<MutualCommitmentKind>(), Words),
+        2 => new SharedValues(Pick % 12 == 11 ? [] : [Words, PrivateText.Of("respect")], Value % 2 == 0),
+        3 => new Benchmark(Words, Words, Day),
+        4 => new ContextFactor(One<ContextFactorKind>(), new(Day, Day.PlusDays((Pick % 6) - 1), RoomScript.Berlin), Pick % 2 == 0, Pick % 3 == 0 ? Words : null),
+        5 => new Compromise(Words, Day, Day.PlusDays((Pick % 9) - 1)),
+        6 => new JointGoal(Words, Pick % 2 == 0 ? Day : null),
+        7 => new Vocabulary([new(Words, Words), new(PrivateText.Of("blue"), Words)]),
+        _ => new GeneralAgreement(One<AgreementArea>(), Words),
+    };
+
+    private AgreementId Joint(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is Compromise or JointGoal).ToList() is { Count: > 0 } joint && Pick % 13 != 12
+        ? joint[Pick % joint.Count].Id
+        : Agreement(room);
+
+    private int RevisionOf(RoomState room) => room.Agreements.Agreements.TryGetValue(Joint(room), out var known) ? known.Revision : Value % 3;
+
+    private AttachedValue? Attached(RoomState room) => Pick % 3 == 0 || room.Agreements.Attached.Count == 0 ? null : room.Agreements.Attached[Pick % room.Agreements.Attached.Count];
+
+    // Usually one in force, where there is one.
+    private AgreementId OfKind<T>(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is T)
+        .OrderByDescending(a => Value % 4 != 0 && a.InForce(room.Facts) is not null).ToList() is { Count: > 0 } kind && Pick % 13 != 12
+        ? kind[Pick % 4 == 0 ? Pick % kind.Count : 0].Id
+        : Agreement(room);
 
     // Mostly one that the sender may answer.
     private CommitmentId Commitment(RoomState room) => Pick % 3 != 0

@@ -1,10 +1,13 @@
 using System.Reflection;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Tests.Agreements;
 using AttachmentRepair.Tests.Boundaries;
 using AttachmentRepair.Tests.CheckIns;
 using AttachmentRepair.Tests.Commitments;
@@ -22,6 +25,7 @@ public class DecisionTableTests
     [
         (MembershipDecisionTests.Steps, MembershipDecisionTests.Table),
         (TermsDecisionTests.Steps, TermsDecisionTests.Table),
+        (AgreementDecisionTests.Steps, AgreementDecisionTests.Table),
         (CommitmentDecisionTests.Steps, CommitmentDecisionTests.Table),
         (BoundaryDecisionTests.Steps, BoundaryDecisionTests.Table),
         (CheckInDecisionTests.Steps, CheckInDecisionTests.Table),
@@ -30,11 +34,16 @@ public class DecisionTableTests
         (RepairDecisionTests.Steps, RepairDecisionTests.Table),
         (SetbackDecisionTests.Steps, SetbackDecisionTests.Table),
         (SafetyDecisionTests.Steps, SafetyDecisionTests.Table),
+        (ConsentDecisionTests.Steps, ConsentDecisionTests.Table),
+        (SharingDecisionTests.Steps, SharingDecisionTests.Table),
         (JournalDecisionTests.Steps, JournalDecisionTests.Table),
     ];
 
     private static readonly Type[] RejectionHolders =
-        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections)];
+    [
+        typeof(RoomRejections), typeof(OccurrenceRejections), typeof(AgreementRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(BoundaryRejections), typeof(RepairRejections),
+        typeof(SetbackRejections), typeof(SafetyRejections),
+    ];
 
     [Fact]
     public void Every_command_is_accepted_somewhere()
@@ -52,13 +61,13 @@ public class DecisionTableTests
         Assert.Empty(Registry.Events.Select(e => e.Type).Except(made));
     }
 
-    // Two are the facade's.
+    // Three are the facade's.
     [Fact]
     public void Every_rejection_is_given_somewhere()
     {
         var given = Rows().Select(r => r.Room.Last.Rejection).OfType<Rejection>().Distinct();
 
-        Assert.Empty(Rejections().Where(r => r != Rejection.AlreadyOpen && r != Rejection.CommandIdReused).Except(given));
+        Assert.Empty(Rejections().Where(r => r != Rejection.AlreadyOpen && r != Rejection.CommandIdReused && r != Rejection.HasLeft).Except(given));
     }
 
     [Fact]

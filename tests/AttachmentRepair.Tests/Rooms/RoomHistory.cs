@@ -21,11 +21,18 @@ public sealed class RoomHistory
     private static readonly string[] Themes =
     [
         "relationship terms",
+        "agreement",
+        "agreement.propose agreement.revise terms.assent",
+        "agreement.propose agreement.need agreement.put terms.assent",
+        "agreement.propose agreement.step agreement.change agreement.remove agreement.put terms.assent",
+        "agreement.propose agreement.revise agreement.measure terms.assent",
+        "agreement.propose agreement.attach agreement.detach boundary.propose terms.assent",
         "commitment",
         "commitment.make commitment.keep commitment.renegotiate commitment.miss commitment.reaffirm commitment.update",
         "practical-change repair commitment",
         "boundary",
         "boundary.propose terms",
+        "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew",
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew",
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew",
         "check-in terms.assent",
@@ -34,8 +41,11 @@ public sealed class RoomHistory
         "punctuality arrival terms.assent",
         "repair setback",
         "safety-net setback terms",
+        "safety-net.propose safety-net.run safety-net.step setback.disclose terms.assent",
         "safety-net setback.disclose terms.assent",
         "scoring journal suggestion",
+        "sharing notice relationship.leave safety.hold safety.release",
+        "consent safety.screen sharing.level sharing.ask sharing.lay-aside",
         "commitment check-in terms relationship",
     ];
 
@@ -53,7 +63,7 @@ public sealed class RoomHistory
             var fits = Registry.FindCommand(drafts[i].Name)!.Room;
             var kind = drafts[i].Pick % 17 == 16 ? RoomKind.Private : fits;
             var room = kind == RoomKind.Shared ? Shared : Own;
-            var command = drafts[i].In(Shared, now);
+            var command = drafts[i].In(Shared, now, Own);
             var actor = kind == RoomKind.Private && drafts[i].Actor % 9 != 8 ? RoomScript.Alex : drafts[i].Sender;
             var context = new CommandContext(RoomScript.Relationship, actor, new((UInt128)(i + 1)), now, command.OccurredAt ?? now);
             var decision = RoomDecider.Decide(room, command, context);
@@ -63,8 +73,14 @@ public sealed class RoomHistory
         }
     }
 
+    /// <summary>How many themes there are: so many times as many histories give each its share.</summary>
+    public static int ThemeCount => Themes.Length;
+
     /// <summary>Histories of up to 30 commands of all kinds; they shrink by dropping commands and by simpler numbers.</summary>
-    public static Arbitrary<RoomHistory> Arbitrary { get; } = About(Themes);
+    public static Arbitrary<RoomHistory> Arbitrary { get; } = About("");
+
+    /// <summary>Likewise, of the themes that name a concept.</summary>
+    public static Arbitrary<RoomHistory> About(string concept) => OfThemes(Themes.Where(t => t.Contains(concept, StringComparison.Ordinal)).ToArray());
 
     public IReadOnlyList<CommandDraft> Drafts { get; }
 
@@ -91,7 +107,7 @@ public sealed class RoomHistory
     }
 
     /// <summary>Histories of which each is mostly about one of the given themes: beginnings of command names.</summary>
-    public static Arbitrary<RoomHistory> About(params string[] themes) => Arb.From(
+    public static Arbitrary<RoomHistory> OfThemes(params string[] themes) => Arb.From(
         Gen.Elements(themes).SelectMany(theme => Gen.ListOf(Draft(theme), 30)).Select(drafts => new RoomHistory(drafts.ToList())), Shrink);
 
     // Most commands of a history are about one theme, so that it gets somewhere.
