@@ -53,7 +53,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "relationship.slow" => new SlowDown(),
         "relationship.life-change" => new NoteLifeChange(One<LifeChange>()),
         "relationship.relax" => new ProposeRelaxedPeriod(new(Day, Day.PlusDays(Value % 4), RoomScript.Berlin)),
-        "terms.assent" => Waiting(room) is { } waiting ? new AssentToTerms(waiting.Id, waiting.Newest.Number) : new AssentToTerms(Terms(room), Version(room)),
+        "terms.assent" => new AssentToTerms(Awaiting(room), Newest(room)),
         "terms.withdraw" => new WithdrawAssent(Terms(room), Version(room)),
         "terms.end" => new EndTerms(Terms(room)),
         "terms.review" => new AskForReview(Terms(room)),
@@ -177,10 +177,13 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private TermsId Terms(RoomState room) => Any(room.Terms.Entries);
 
-    // Mostly what waits for the sender.
-    private TermsEntry? Waiting(RoomState room) => Pick % 3 == 0
-        ? null
-        : room.Terms.Entries.Values.FirstOrDefault(t => t.EndedAt is null && !t.Newest.Assents.ContainsKey(Sender));
+    // Usually something that waits for the sender, so that gates open.
+    private TermsId Awaiting(RoomState room) =>
+        Pick % 5 != 4 && room.Terms.Entries.Values.Where(e => e.EndedAt is null && !e.Newest.Assents.ContainsKey(Sender)).ToList() is { Count: > 0 } waiting
+            ? waiting[Pick % waiting.Count].Id
+            : Terms(room);
+
+    private int Newest(RoomState room) => room.Terms.Entries.TryGetValue(Awaiting(room), out var entry) && Value % 7 != 0 ? entry.Newest.Number : Value % 3;
 
     private int Version(RoomState room) => room.Terms.Entries.TryGetValue(Terms(room), out var entry) && Value % 5 != 0 ? entry.Newest.Number : Value % 3;
 
