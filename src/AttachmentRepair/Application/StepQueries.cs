@@ -27,7 +27,7 @@ internal static class StepQueries
             .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
             .Concat(CheckInQueries.OpenSteps(shared.CheckIns, shared.Facts, viewer, at))
             .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
-            .Concat(SetbackQueries.OpenSteps(shared.Setbacks))
+            .Concat(SetbackQueries.OpenSteps(shared.Setbacks, own.Setbacks, shared.Facts, viewer, at))
             .Concat(SafetyQueries.OpenSteps(shared.Safety, own.Safety, viewer, at));
     }
 

@@ -4,6 +4,7 @@ using AttachmentRepair.Application;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
+using AttachmentRepair.Setbacks;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
@@ -15,10 +16,12 @@ internal static class ViewText
     private static readonly CommandId OfANote = CommandId.For("a note of A");
     private static readonly RoomCommand Incomplete = new AttemptRepair(Couple.B, default, PrivateText.Of("a"), PrivateText.Of("b"), []);
 
+    private static readonly RoomCommand InPart = new DiscloseSetback(default, default, new(null, null, []));
+
     public static IReadOnlyDictionary<string, Func<RelationshipView, object?>> Members { get; } = new SortedDictionary<string, Func<RelationshipView, object?>>(StringComparer.Ordinal)
     {
-        ["Advise"] = v => v.Advise(Incomplete),
         ["Adjustments"] = v => v.Adjustments,
+        ["Advise"] = v => new[] { v.Advise(Incomplete), v.Advise(InPart) },
         ["Agenda"] = v => v.Agenda(v.At - Month, v.At + Month),
         ["AgendaOf"] = v => v.Agenda(v.At - Month, v.At + Month).Where(i => string.Equals(i.Item.Concept, CheckInSeriesId.Concept, StringComparison.Ordinal)).Select(i => v.AgendaOf(new(i.Item.Id), i.Occurrence)).ToList(),
         ["Agreements"] = v => v.Agreements,
@@ -36,6 +39,11 @@ internal static class ViewText
         ["CoveredBy"] = v => v.Consents.Select(c => v.CoveredBy(c.Recipient, c.Purpose, c.Version)),
         ["Contacts"] = v => v.Contacts,
         ["Crossings"] = v => v.Crossings,
+        ["DisclosureAgreements"] = v => v.DisclosureAgreements,
+        ["DisclosureDrafts"] = v => v.DisclosureDrafts,
+        ["Discoveries"] = v => v.Discoveries,
+        ["EmotionFrequency"] = v => v.EmotionFrequency,
+        ["FacilitatedDisclosures"] = v => v.FacilitatedDisclosures,
         ["Explain"] = v => v.Boundaries.Select(b => v.Explain(b.Boundary.Id.Ref)).Concat(v.SafetyNets.Select(n => v.Explain(n.Id.Ref))),
         ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),
         ["HasLeft"] = v => v.HasLeft,
@@ -60,6 +68,7 @@ internal static class ViewText
         ["Repairs"] = v => v.Repairs,
         ["ResponseConsistency"] = v => v.Members.Select(m => v.ResponseConsistency(m.Person, v.At - Month, v.At + Month)).ToList(),
         ["ResponseExpectations"] = v => v.ResponseExpectations,
+        ["SafetyNetRuns"] = v => v.SafetyNetRuns,
         ["SafetyNets"] = v => v.SafetyNets,
         ["SafetyConcerns"] = v => v.SafetyConcerns,
         ["SafetyScreens"] = v => v.SafetyScreens,
@@ -74,6 +83,7 @@ internal static class ViewText
         ["Terms"] = v => v.Terms,
         ["TopicPolicies"] = v => v.TopicPolicies,
         ["Trust"] = v => v.Trust(Other(v), v.At),
+        ["TriggerFrequency"] = v => v.TriggerFrequency,
         ["Viewer"] = v => v.Viewer,
         ["Zone"] = v => v.Zone,
     };
