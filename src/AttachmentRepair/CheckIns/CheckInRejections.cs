@@ -15,7 +15,7 @@ public static class CheckInRejections
         public static Rejection AgendaTooLong => new("AgendaTooLong", "The sections take more than the agreed time.");
 
         /// <summary>A reflection and anything else are recorded in different ways.</summary>
-        public static Rejection OtherKind => new("OtherKind", "A reflection is written in private and shared by choice; anything else is held.");
+        public static Rejection OtherSeriesKind => new("OtherSeriesKind", "A reflection is written in private and shared by choice; anything else is held.");
 
         /// <summary>What went well is said first.</summary>
         public static Rejection WentWellFirst => new("WentWellFirst", "What went well comes first.");

@@ -189,7 +189,7 @@ public sealed partial record CheckInState
 
         if ((series.Kind == CheckInKind.Reflection) != isReflection)
         {
-            return Rejection.OtherKind;
+            return Rejection.OtherSeriesKind;
         }
 
         if (ScheduleOf(series, facts) is not { } schedule)

@@ -162,7 +162,7 @@ public class CheckInDecisionTests
         { "series; agree@-90; end@0.1; hold", "CheckInHeld" },
         { "routine; agree-routine; hold-routine@0", "CheckInHeld" },
         { "routine; agree-routine; sam:hold-routine@0", "NotYours" },
-        { "reflect; agree-reflect; hold-reflect@0", "OtherKind" },
+        { "reflect; agree-reflect; hold-reflect@0", "OtherSeriesKind" },
         { "since@-41; agree-since@-40; hold-since@-20", "CheckInHeld" },
         { "since@-41; agree-since@-40; hold-since@-20; hold-since#2", "nothing" },
         { "since@-41; agree-since@-40; hold-after-contact@-20", "NoSuchOccurrence" },
@@ -240,7 +240,7 @@ public class CheckInDecisionTests
         { "reflect; agree-reflect; sam:share@0", "ReflectionShared" },
         { "reflect; agree-reflect; share@-12.1", "TooEarly" },
         { "reflect; share@0", "NotInForce" },
-        { "series; agree; share-series@0", "OtherKind" },
+        { "series; agree; share-series@0", "OtherSeriesKind" },
         { "share-nowhere@0", "UnknownItem" },
 
         { "policy", "TopicPolicyProposed" },

@@ -201,7 +201,7 @@ public class CheckInPracticeTests
         await couple.At(-5).DoAsync(Couple.Alex, new ShareReflection(Series, RoomScript.Tenth, Words));
         Assert.Equal(
             new SharedReflection(Series, RoomScript.Tenth, Couple.Alex, RoomScript.Hours(-5), Words), Assert.Single((await couple.ViewAsync(Couple.Sam)).SharedReflections));
-        Assert.Equal(Rejection.OtherKind, await couple.RefusedAsync(Couple.Sam, new HoldCheckIn(Series, RoomScript.Tenth)));
+        Assert.Equal(Rejection.OtherSeriesKind, await couple.RefusedAsync(Couple.Sam, new HoldCheckIn(Series, RoomScript.Tenth)));
     }
 
     internal static CheckInSeriesId Of(string name) => CheckInSeriesId.For(Couple.Id, CommandId.For(name));
