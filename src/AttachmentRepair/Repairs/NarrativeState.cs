@@ -50,4 +50,16 @@ public sealed record NarrativeState
                 return state;
         }
     }
+
+    internal static NarrativeState Refill(NarrativeState state, TermsId terms, int number, PrivateText words)
+    {
+        if (state.Problems.TryGetValue(new(terms.Value), out var problem))
+        {
+            return state with { Problems = state.Problems.Set(problem.Id, problem with { Versions = Wordings.Refilled(problem.Versions, number, words) }) };
+        }
+
+        return state.Chapters.TryGetValue(new(terms.Value), out var chapter)
+            ? state with { Chapters = state.Chapters.Set(chapter.Id, chapter with { Versions = Wordings.Refilled(chapter.Versions, number, words) }) }
+            : state;
+    }
 }

@@ -71,6 +71,9 @@ public sealed record RepairMomentState
         }
     }
 
+    internal static RepairMomentState Refill(RepairMomentState state, RepairMomentId id, int number, PrivateText focus) => state.Change(
+        id, m => m with { Versions = m.Versions.Select(v => v.Number == number ? v with { Focus = focus } : v).ToValueList() });
+
     // Closing ends the terms too, so that no offer of it waits for anybody.
     private static Decision Close(RepairMoment moment, RoomFacts facts, CloseRepairMoment command)
     {

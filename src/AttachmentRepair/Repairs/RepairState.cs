@@ -79,6 +79,14 @@ public sealed record RepairState
         };
     }
 
+    // Whoever assented said the words again.
+    internal static RepairState Refill(RepairState state, TermsId terms, int number, ValueList<PrivateText> wording) => state.SubjectOf(terms) is null ? state : state with
+    {
+        Moments = RepairMomentState.Refill(state.Moments, new(terms.Value), number, wording[0]),
+        Narrative = NarrativeState.Refill(state.Narrative, terms, number, wording[0]),
+        Strategies = StrategyState.Refill(state.Strategies, new(terms.Value), number, wording[0]),
+    };
+
     /// <summary>Whether the room holds an item of this concept.</summary>
     /// <param name="item">The item.</param>
     public bool Holds(ItemRef item) => item.Concept switch

@@ -53,6 +53,9 @@ public sealed record StrategyState
         }
     }
 
+    internal static StrategyState Refill(StrategyState state, StrategyId id, int number, PrivateText words) =>
+        state.Change(id, s => s with { Versions = Wordings.Refilled(s.Versions, number, words) });
+
     private Decision Find(StrategyId id, Func<RepairStrategy, Decision> decide) =>
         Strategies.TryGetValue(id, out var known) ? decide(known) : Rejection.UnknownItem;
 

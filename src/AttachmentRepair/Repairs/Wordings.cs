@@ -15,6 +15,9 @@ internal static class Wordings
     public static WordedVersion? InForce(TermsId terms, ValueList<WordedVersion> versions, RoomFacts facts) =>
         facts.Terms.InForce(terms, facts.Members) is { } version ? versions.FirstOrDefault(v => v.Number == version.Number) : null;
 
+    public static ValueList<WordedVersion> Refilled(ValueList<WordedVersion> versions, int number, PrivateText words) =>
+        versions.Select(v => v.Number == number ? v with { Words = words } : v).ToValueList();
+
     public static WordingStatus StatusOf(TermsId terms, RoomFacts facts) =>
         HasEnded(terms, facts) ? WordingStatus.Ended
         : facts.Terms.InForce(terms, facts.Members) is null ? WordingStatus.Proposed

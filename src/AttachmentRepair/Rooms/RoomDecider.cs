@@ -104,6 +104,7 @@ public static class RoomDecider
     {
         Agreements = AgreementState.Refill(state.Agreements, terms, version, wording),
         Boundaries = BoundaryState.Refill(state.Boundaries, terms, version, wording),
+        Repairs = RepairState.Refill(state.Repairs, terms, version, wording),
     };
 
     private static Rejection? Guard(RoomState state, RoomCommand command, CommandEntry entry, CommandContext context)

@@ -58,7 +58,7 @@ public sealed partial class CanaryTests
         new WriteNote(Words, default(ItemRef)),
         new ShareNoteLater(Words, default(ItemRef)),
         new ProposeBoundary((BoundaryForm)99, BoundaryDomain.Time, Words),
-        new AttemptRepair(Tests.Application.Couple.Sam, default(ItemRef), Words, Words, null!),
+        new NameInjury(Tests.Application.Couple.Sam, (InjuryKind)99, Words),
         new DiscloseSetback((SetbackKind)99, DisclosureKind.Voluntary, new(Words, null, [])),
         new DiscloseSetback(SetbackKind.Lapse, DisclosureKind.Voluntary, new(Words, Words, null!)),
         new AnswerSafetyScreen([(ScreenAnswer)99], Words),

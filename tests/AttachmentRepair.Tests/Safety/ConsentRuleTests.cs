@@ -164,13 +164,13 @@ public class ConsentRuleTests
         Assert.Equal([new LifeChanged(LifeChange.Parenthood)], covered.Select(e => e.Recorded.Event));
     }
 
-    // Naming another is right only for whom something goes to, or who crossed one's own boundary; nobody is the subject of another's command.
+    // Naming another is right only for whom something goes to, or who crossed one's own boundary or did what hurt oneself; nobody is the subject of another's command.
     [Fact]
     public void C7_no_command_names_in_whose_stead_it_is_sent()
     {
         var named = Registry.Commands.SelectMany(c => c.Type.GetProperties().Where(p => p.PropertyType == typeof(PersonId) || p.PropertyType == typeof(PersonId?)).Select(p => p.Name)).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Subset(new HashSet<string>(["To", "Of", "CrossedBy", "With", "Beneficiary", "Receiver"], StringComparer.Ordinal), named);
+        Assert.Subset(new HashSet<string>(["To", "Of", "CrossedBy", "DoneBy", "With", "Beneficiary", "Receiver"], StringComparer.Ordinal), named);
         Assert.DoesNotContain(Registry.Commands.Where(c => typeof(ConsentCommand).IsAssignableFrom(c.Type)), c => c.Type.GetProperties().Any(p => p.PropertyType == typeof(PersonId)));
     }
 
