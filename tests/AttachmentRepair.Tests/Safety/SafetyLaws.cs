@@ -12,6 +12,10 @@ public class SafetyLaws
 {
     private const int Histories = 300;
 
+    // The themes of histories that get somewhere with these laws.
+    private const string Sharing = "sharing notice";
+    private const string Consenting = "consent safety";
+
     // Somebody asks somebody, some hours after the ask before.
     private static Arbitrary<List<(int By, int Of, int Hours)>> Asks { get; } = Arb.From(
         Gen.ListOf(
@@ -25,7 +29,7 @@ public class SafetyLaws
     [Fact]
     public void What_is_planned_can_be_undone_for_the_window_and_is_either_undone_or_let_go() => Check(history =>
         history.Own.Safety.Sharing.Scheduled.Values.All(s =>
-            s.SendAt >= s.ScheduledAt + ScheduledShare.UndoWindow && !(s.ReleasedAt < s.SendAt) && (s.UndoneAt is null || s.ReleasedAt is null)));
+            s.SendAt >= s.ScheduledAt + ScheduledShare.UndoWindow && !(s.ReleasedAt < s.SendAt) && (s.UndoneAt is null || s.ReleasedAt is null)), Sharing);
 
     [Fact]
     public void A_note_is_let_go_exactly_when_its_time_has_come_and_its_owner_neither_holds_nor_has_left_and_a_notice_when_they_have() => Check(history =>
@@ -44,13 +48,13 @@ public class SafetyLaws
                     || !s.Before.Safety.Sharing.Scheduled.TryGetValue(c.Share, out var share) || share.UndoneAt is not null || share.ReleasedAt is not null
                     || s.Decision.Events.Count == 1 == (share.SendAt <= s.At && (share.IsNotice ? hasLeft : !hasLeft && !isHeld)));
         });
-    });
+    }, Sharing);
 
     [Fact]
     public void What_was_undone_or_let_go_stays_so_and_nobody_else_is_touched() => Check(history => history.Steps.Where(s => s.Before.Kind == RoomKind.Private).All(s =>
         s.Before.Safety.Sharing.Scheduled.Values.All(was => s.After.Safety.Sharing.Scheduled[was.Id] is var now
             && (was.UndoneAt is null || now == was) && (was.ReleasedAt is null || now == was)
-            && (now == was || s.Decision.Events.Any(e => e is ShareUndone x && x.Share == was.Id || e is ShareReleased y && y.Share == was.Id)))));
+            && (now == was || s.Decision.Events.Any(e => e is ShareUndone x && x.Share == was.Id || e is ShareReleased y && y.Share == was.Id)))), Sharing);
 
     [Fact]
     public void A_consent_is_what_was_given_lasts_a_year_at_most_and_ends_with_its_own_withdrawal_and_no_other() => Check(history =>
@@ -68,7 +72,7 @@ public class SafetyLaws
 
         return history.Own.Safety.Consents.Consents.Equals(expected)
             && expected.Values.All(c => c.Scope.Count > 0 && c.GivenAt < c.ExpiresAt && c.ExpiresAt <= c.GivenAt + Consent.Longest && !(c.WithdrawnAt >= c.ExpiresAt));
-    });
+    }, Consenting);
 
     [Fact]
     public void A_level_is_what_its_own_person_chose_last() => Check(history => history.Steps.Where(s => s.Before.Kind == RoomKind.Shared).All(s =>
@@ -78,7 +82,7 @@ public class SafetyLaws
             s.Command is ChooseSharingLevel c && s.Decision.Rejection is null && s.Context.Actor == p && c.Topic == t
                 ? after.LevelOf(p, t) == c.Level
                 : after.LevelOf(p, t) == before.LevelOf(p, t)));
-    }));
+    }), Consenting);
 
     [Fact]
     public void Nobody_asks_the_same_person_twice_in_a_period_and_whoever_has_not_may() => Laws.Check(Prop.ForAll(Asks, asks =>
@@ -110,7 +114,7 @@ public class SafetyLaws
     [Fact]
     public void What_was_shared_is_taken_back_by_its_author_alone_for_ever_and_alone() => Check(history => history.Steps.Where(s => s.Before.Kind == RoomKind.Shared).All(s =>
         s.Before.Safety.Sharing.Notes.Values.All(was => s.After.Safety.Sharing.Notes[was.Id] is var now
-            && (now == was || (now == was with { Text = PrivateText.Withdrawn } && s.Context.Actor == was.Author && s.Command is WithdrawSharing c && c.Share == was.Id)))));
+            && (now == was || (now == was with { Text = PrivateText.Withdrawn } && s.Context.Actor == was.Author && s.Command is WithdrawSharing c && c.Share == was.Id)))), Sharing);
 
     [Fact]
     public void At_most_one_offer_is_made_a_period_and_it_lapses_within_a_fortnight() => Check(history =>
@@ -132,12 +136,12 @@ public class SafetyLaws
 
             var expiries = made.Values.Order().ToList();
             return made.Count <= 4 && Enumerable.Range(1, Math.Max(0, expiries.Count - 1)).All(i => expiries[i] - expiries[i - 1] >= Duration.FromDays(30));
-        }));
+        }), Consenting);
 
     [Fact]
     public void What_is_private_is_in_the_private_room_and_what_is_shared_in_the_shared_one() => Check(history =>
         history.Shared.Safety is { IsScoringOn: false, Hold: null, Screens.Count: 0, Consents.Consents.Count: 0, Sharing: { Scheduled.Count: 0, LaidAside.Count: 0 } }
         && history.Own.Safety.Sharing is { Notes.Count: 0, Notices.Count: 0, Choices.Count: 0, Requests.Count: 0 });
 
-    private static void Check(Func<RoomHistory, bool> law) => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, law), Histories);
+    private static void Check(Func<RoomHistory, bool> law, string about = "") => Laws.Check(Prop.ForAll(RoomHistory.About(about), law), Histories);
 }
