@@ -75,7 +75,7 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         "repair.attempt" => RepairAttemptId.For(relationship, id).Ref,
         "setback.disclose" => SetbackId.For(relationship, id).Ref,
         "safety-net.propose" => SafetyNetId.For(relationship, id).Ref,
-        "relationship.relax" => TermsId.For(relationship, id).Ref,
+        "relationship.relax" or "stage.settings" or "stage.accountability" or "stage.future" or "stage.maintenance" or "stage.end-plan" => TermsId.For(relationship, id).Ref,
         _ => null,
     };
 }

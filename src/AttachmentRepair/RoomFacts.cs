@@ -6,14 +6,14 @@ namespace AttachmentRepair;
 /// <param name="Members">The people whose room this is.</param>
 /// <param name="Pauses">When the room was paused, in order; the last may be open-ended.</param>
 /// <param name="Terms">The terms of the room.</param>
-/// <param name="Relaxed">The relaxed periods in force.</param>
+/// <param name="Relaxed">The relaxed periods that were agreed.</param>
 /// <param name="OpenItems">How many open items the room holds.</param>
 /// <param name="Exists">Whether an item is in this room.</param>
 public sealed record RoomFacts(
     ValueList<Member> Members,
     ValueList<Interval> Pauses,
     Terms Terms,
-    ValueList<RelaxedPeriod> Relaxed,
+    ValueList<RelaxedSpan> Relaxed,
     int OpenItems,
     Func<ItemRef, bool> Exists)
 {
@@ -36,13 +36,13 @@ public sealed record RoomFacts(
         return null;
     }
 
-    /// <summary>Whether an instant lies in a relaxed period in force.</summary>
+    /// <summary>Whether an instant lies in a relaxed period that was agreed, before its end.</summary>
     /// <param name="due">The instant that something is due.</param>
     public bool IsRelaxedAt(Instant due)
     {
-        foreach (var period in Relaxed)
+        foreach (var span in Relaxed)
         {
-            if (period.Covers(due))
+            if (span.Covers(due))
             {
                 return true;
             }

@@ -65,7 +65,7 @@ public sealed record Terms
             return command.Version >= 1 && command.Version < entry.Newest.Number ? Rejection.Outdated : Rejection.UnknownItem;
         }
 
-        return entry.Newest.Assents.ContainsKey(context.Actor)
+        return entry.Newest.IsNarrowing || entry.Newest.Assents.ContainsKey(context.Actor)
             ? Decision.Nothing
             : new TermsAssented(command.Terms, command.Version, state.Wordings[command.Terms]);
     }
@@ -99,7 +99,7 @@ public sealed record Terms
     private Terms Propose(TermsProposal proposal, ValueList<PrivateText> wording, in Envelope envelope)
     {
         var assents = ValueMap<PersonId, Instant>.Empty.Set(envelope.Author, envelope.RecordedAt);
-        var version = new TermsVersion(proposal.Version, envelope.Author, envelope.RecordedAt, proposal.ReviewOn, assents);
+        var version = new TermsVersion(proposal.Version, envelope.Author, envelope.RecordedAt, proposal.ReviewOn, assents) { IsNarrowing = proposal.IsNarrowing };
         var entry = Entries.TryGetValue(proposal.Id, out var known)
             ? known with { Versions = known.Versions.Add(version) }
             : new TermsEntry(proposal.Id, [version], null, null);

@@ -14,13 +14,12 @@ public sealed record TermsEntry(TermsId Id, ValueList<TermsVersion> Versions, In
 
     /// <summary>The highest version that everybody assented to, unless the terms have ended; a newer proposal leaves it in force.</summary>
     /// <param name="members">The members of the room.</param>
-    public TermsVersion? InForce(ValueList<Member> members)
-    {
-        if (EndedAt is not null)
-        {
-            return null;
-        }
+    public TermsVersion? InForce(ValueList<Member> members) => EndedAt is null ? Agreed(members) : null;
 
+    /// <summary>The highest version that everybody assented to, whether or not the terms have ended since.</summary>
+    /// <param name="members">The members of the room.</param>
+    public TermsVersion? Agreed(ValueList<Member> members)
+    {
         for (var i = Versions.Count - 1; i >= 0; i--)
         {
             if (Versions[i].IsAssentedByAll(members))
@@ -36,7 +35,7 @@ public sealed record TermsEntry(TermsId Id, ValueList<TermsVersion> Versions, In
     /// <param name="members">The members of the room.</param>
     /// <param name="at">The instant.</param>
     public bool WasInForce(ValueList<Member> members, Instant at) =>
-        !(EndedAt <= at) && Versions.Any(v => v.IsAssentedByAll(members) && v.Assents.Values.Max() <= at);
+        !(EndedAt <= at) && Versions.Any(v => v.IsAssentedByAll(members) && v.AgreedAt <= at);
 
     // History is replayed, never judged: a version that is not there changes nothing.
     internal TermsEntry Replace(int number, Func<TermsVersion, TermsVersion> change) =>

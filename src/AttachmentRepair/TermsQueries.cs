@@ -13,7 +13,7 @@ public static class TermsQueries
     /// <param name="viewer">The viewer.</param>
     public static IEnumerable<OpenStep> OpenSteps(Terms terms, PersonId viewer) =>
         from entry in terms.Entries.Values
-        where entry.EndedAt is null && !entry.Newest.Assents.ContainsKey(viewer)
+        where entry.EndedAt is null && !entry.Newest.IsNarrowing && !entry.Newest.Assents.ContainsKey(viewer)
         select new OpenStep(RoomPhrases.AnswerProposal, entry.Id.Ref, entry.Newest.Number, entry.Newest.ProposedAt);
 
     /// <summary>Offers to review, equal for everybody in the room.</summary>

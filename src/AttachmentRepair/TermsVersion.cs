@@ -11,7 +11,13 @@ namespace AttachmentRepair;
 public sealed record TermsVersion(
     int Number, PersonId Proposer, Instant ProposedAt, LocalDate? ReviewOn, ValueMap<PersonId, Instant> Assents)
 {
-    /// <summary>Whether everybody has assented.</summary>
+    /// <summary>Whether it only narrowed what was in force: anyone does that alone, and nobody is asked.</summary>
+    public bool IsNarrowing { get; init; }
+
+    /// <summary>Whether it needs nobody's assent any more: everybody has assented, or it only narrowed what was in force.</summary>
     /// <param name="members">The members of the room.</param>
-    public bool IsAssentedByAll(ValueList<Member> members) => members.All(m => Assents.ContainsKey(m.Person));
+    public bool IsAssentedByAll(ValueList<Member> members) => IsNarrowing || members.All(m => Assents.ContainsKey(m.Person));
+
+    /// <summary>Since when it needed nobody's assent any more.</summary>
+    public Instant AgreedAt => Assents.Count == 0 ? ProposedAt : Assents.Values.Max();
 }

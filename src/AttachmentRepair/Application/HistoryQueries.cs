@@ -1,4 +1,5 @@
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Stages;
 using NodaTime;
 
 namespace AttachmentRepair.Application;
@@ -27,7 +28,9 @@ internal static class HistoryQueries
         {
             TermsAssented e => IsAgreed(state, e.Terms, e.Version),
             AssentWithdrawn => false,
-            SaidReady => IsResumed(state, recorded, at),
+            SaidReadyForStage e => IsEntered(state, e.Version, recorded.Envelope),
+            StageReadyWithdrawn => false,
+            SaidReady e => IsResumed(state, e.Pause, at),
             _ => true,
         };
 
@@ -35,8 +38,10 @@ internal static class HistoryQueries
         state.Terms.Entries.TryGetValue(id, out var entry)
         && entry.Versions.Any(v => v.Number == version && v.IsAssentedByAll(state.Membership.Members));
 
-    // A ready answers the pause that was running when it was said, and no other.
-    private static bool IsResumed(RoomState state, RecordedEvent ready, Instant at) =>
-        state.Membership.Pauses.LastOrDefault(p => p.Since <= ready.Envelope.RecordedAt) is { SupersededAt: null } pause
-        && pause.End(state.Membership.Members) <= at;
+    // Exactly the signals that entered the stage: not one that had lapsed, nor one that was said again.
+    private static bool IsEntered(RoomState state, int version, Envelope ready) =>
+        state.Stages.Changes.ElementAtOrDefault(version - 1) is { } change && change.Ready.TryGetValue(ready.Author, out var at) && at == ready.RecordedAt;
+
+    private static bool IsResumed(RoomState state, int pause, Instant at) =>
+        state.Membership.Pauses.ElementAtOrDefault(pause - 1) is { SupersededAt: null } ended && ended.End(state.Membership.Members) <= at;
 }

@@ -28,7 +28,7 @@ internal static class StepQueries
     {
         if (membership.Pauses is [.., var pause] && !(pause.End(membership.Members) <= at) && !pause.Ready.ContainsKey(viewer))
         {
-            yield return new(RoomPhrases.SayReady, default, null, pause.Since);
+            yield return new(RoomPhrases.SayReady, default, membership.Pauses.Count, pause.Since);
         }
     }
 }

@@ -6,6 +6,7 @@ using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 
 namespace AttachmentRepair.Rooms;
 
@@ -63,6 +64,16 @@ public static class Registry
         Shared<ReviseSafetyNet>("safety-net.revise"),
         Shared<RunSafetyNet>("safety-net.run"),
         Shared<TakeSafetyNetStep>("safety-net.step"),
+        Shared<SayReadyForStage>("stage.ready"),
+        Shared<WithdrawStageReady>("stage.withdraw-ready"),
+        Shared<ReturnToStage>("stage.return"),
+        Shared<ProposeSettings>("stage.settings"),
+        Shared<ProposeAccountability>("stage.accountability"),
+        Shared<ProposeFutureCommitment>("stage.future"),
+        Shared<ProposeMaintenancePlan>("stage.maintenance"),
+        Shared<ProposePlanEnd>("stage.end-plan"),
+        Private<WriteProfile>("stage.profile"),
+        Private<RateFeltSafety>("stage.felt-safety"),
         Private<TurnScoringOn>("scoring.on"),
         Private<TurnScoringOff>("scoring.off"),
         Private<WriteNote>("journal.note"),
@@ -121,6 +132,16 @@ public static class Registry
         new("safety-net.proposed/1", typeof(SafetyNetProposed)),
         new("safety-net.started/1", typeof(SafetyNetStarted)),
         new("safety-net.step-taken/1", typeof(SafetyNetStepTaken)),
+        new("stage.ready/1", typeof(SaidReadyForStage)),
+        new("stage.ready-withdrawn/1", typeof(StageReadyWithdrawn)),
+        new("stage.changed/1", typeof(StageChanged)),
+        new("stage.settings-proposed/1", typeof(SettingsProposed)),
+        new("stage.accountability-proposed/1", typeof(AccountabilityProposed)),
+        new("stage.future-proposed/1", typeof(FutureCommitmentProposed)),
+        new("stage.maintenance-proposed/1", typeof(MaintenancePlanProposed)),
+        new("stage.end-proposed/1", typeof(PlanEndProposed)),
+        new("stage.profile-written/1", typeof(ProfileWritten)),
+        new("stage.felt-safety-rated/1", typeof(FeltSafetyRated)),
         new("scoring.on/1", typeof(ScoringTurnedOn)),
         new("scoring.off/1", typeof(ScoringTurnedOff)),
         new("journal.note/1", typeof(NoteWritten)),

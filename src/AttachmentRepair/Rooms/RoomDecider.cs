@@ -5,6 +5,7 @@ using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using NodaTime;
 
 namespace AttachmentRepair.Rooms;
@@ -12,9 +13,6 @@ namespace AttachmentRepair.Rooms;
 /// <summary>Decides commands in one room and folds its events. Pure and thread-safe; deciding sees this room and no other.</summary>
 public static class RoomDecider
 {
-    /// <summary>How many items may be open before new ones are refused (policy).</summary>
-    public const int OpenItemCap = 40;
-
     /// <summary>Decides a command: membership, room kind, time, pause and cap first, then the concept.</summary>
     /// <param name="state">The room.</param>
     /// <param name="command">The command.</param>
@@ -32,6 +30,7 @@ public static class RoomDecider
             CheckInCommand c => CheckInState.Decide(state.CheckIns, state.Facts, c, context),
             RepairCommand c => RepairState.Decide(state.Repairs, state.Facts, c, context),
             SetbackCommand c => SetbackState.Decide(state.Setbacks, state.Facts, c, context),
+            StageCommand c => StageState.Decide(state.Stages, state.Facts, state.Settings, c, context),
             SafetyCommand c => SafetyState.Decide(state.Safety, c),
             JournalCommand c => JournalState.Decide(state.Journals, c),
             _ => Rejection.UnknownItem,
@@ -52,12 +51,14 @@ public static class RoomDecider
 
         return e switch
         {
+            Paused x => next with { Membership = Membership.Evolve(state.Membership, x, envelope, state.Settings.CoolDown) },
             MembershipEvent x => next with { Membership = Membership.Evolve(state.Membership, x, envelope) },
             CommitmentEvent x => next with { Commitments = CommitmentState.Evolve(state.Commitments, x, envelope) },
             BoundaryEvent x => next with { Boundaries = BoundaryState.Evolve(state.Boundaries, x, envelope) },
             CheckInEvent x => next with { CheckIns = CheckInState.Evolve(state.CheckIns, x, envelope) },
             RepairEvent x => next with { Repairs = RepairState.Evolve(state.Repairs, x, envelope) },
             SetbackEvent x => next with { Setbacks = SetbackState.Evolve(state.Setbacks, x, envelope) },
+            StageEvent x => next with { Stages = StageState.Evolve(state.Stages, x, envelope, state.Membership.Members) },
             SafetyEvent x => next with { Safety = SafetyState.Evolve(state.Safety, x) },
             JournalEvent x => next with { Journals = JournalState.Evolve(state.Journals, x, envelope) },
             UnknownEvent x => next with { HasUnknownCritical = state.HasUnknownCritical || x.IsCritical },
@@ -121,7 +122,7 @@ public static class RoomDecider
         }
 
         return state.Facts.IsPausedAt(context.RecordedAt) ? Rejection.RoomPaused
-            : state.OpenItems >= OpenItemCap ? Rejection.TooMuchAtOnce
+            : state.OpenItems >= state.Settings.OpenItemCap ? Rejection.TooMuchAtOnce
             : null;
     }
 }

@@ -5,6 +5,7 @@ using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using NodaTime;
 
 namespace AttachmentRepair.Rooms;
@@ -47,6 +48,9 @@ public sealed record RoomState
     /// <summary>The setbacks.</summary>
     public SetbackState Setbacks { get; init; } = new();
 
+    /// <summary>The staged plan of repair; in a private room its owner's profile and felt safety.</summary>
+    public StageState Stages { get; init; } = new();
+
     /// <summary>The owner's consents, in a private room.</summary>
     public SafetyState Safety { get; init; } = new();
 
@@ -62,18 +66,24 @@ public sealed record RoomState
     /// <summary>What a concept may know of this room.</summary>
     public RoomFacts Facts => new(Membership.Members, Membership.PausedIntervals, Terms, RelaxedPeriods(), OpenItems, Exists);
 
-    /// <summary>How many items are open: commitments and check-in series that have neither ended nor had a word on every occurrence.</summary>
-    public int OpenItems =>
-        Commitments.Commitments.Values.Count(c => c.IsOpen)
-        + CheckIns.Series.Values.Count(s => !Terms.Entries.TryGetValue(s.Terms, out var entry) || entry.EndedAt is null);
+    /// <summary>The shared settings that hold in this room.</summary>
+    public SharedSettings Settings => StageSettings.Of(Stages, Terms, Membership);
 
-    /// <summary>What terms are about: a boundary, a check-in series, a safety net, or the terms themselves.</summary>
+    /// <summary>How many items are open: commitments and check-in series that have neither ended nor had a word on every occurrence.</summary>
+    public int OpenItems => Commitments.Commitments.Values.Count(c => c.IsOpen) + CheckIns.Series.Values.Count(IsOpen);
+
+    /// <summary>When the newest open item was made or proposed, or <c>null</c>.</summary>
+    public Instant? LastOpenedAt => Commitments.Commitments.Values.Where(c => c.IsOpen).Select(c => (Instant?)c.Definitions[0].From)
+        .Concat(CheckIns.Series.Values.Where(IsOpen).Select(s => Terms.Entries.TryGetValue(s.Terms, out var entry) ? entry.Versions[0].ProposedAt : (Instant?)null))
+        .Max();
+
+    /// <summary>What terms are about: a boundary, a check-in series, a safety net, something of the plan, or the terms themselves.</summary>
     /// <param name="terms">The terms.</param>
     public ItemRef SubjectOf(TermsId terms) =>
         Boundaries.Boundaries.ContainsKey(new(terms.Value)) ? new BoundaryId(terms.Value).Ref
         : CheckIns.Series.ContainsKey(new(terms.Value)) ? new CheckInSeriesId(terms.Value).Ref
         : Setbacks.SafetyNets.ContainsKey(new(terms.Value)) ? new SafetyNetId(terms.Value).Ref
-        : terms.Ref;
+        : Stages.SubjectOf(terms) ?? terms.Ref;
 
     // A private room may point at anything: asking there must not tell what exists elsewhere.
     private bool Exists(ItemRef item) => Kind == RoomKind.Private || item.Concept switch
@@ -86,10 +96,24 @@ public sealed record RoomState
         RepairAttemptId.Concept => Repairs.Attempts.ContainsKey(new(item.Id)),
         SetbackId.Concept => Setbacks.Setbacks.ContainsKey(new(item.Id)),
         SafetyNetId.Concept => Setbacks.SafetyNets.ContainsKey(new(item.Id)),
-        _ => false,
+        RepairPlan.Concept => item == RepairPlan.Ref,
+        _ => Stages.SubjectOf(new(item.Id)) == item,
     };
 
-    private ValueList<RelaxedPeriod> RelaxedPeriods() => Membership.RelaxedPeriods.Count == 0
-        ? []
-        : Membership.RelaxedPeriods.Where(p => Terms.InForce(p.Key, Membership.Members) is not null).Select(p => p.Value).ToValueList();
+    private bool IsOpen(CheckInSeries series) => !Terms.Entries.TryGetValue(series.Terms, out var entry) || entry.EndedAt is null;
+
+    // What was due before its terms ended stays excused.
+    private ValueList<RelaxedSpan> RelaxedPeriods()
+    {
+        ValueList<RelaxedSpan> agreed = [];
+        foreach (var (id, period) in Membership.RelaxedPeriods)
+        {
+            if (Terms.Entries.TryGetValue(id, out var entry) && entry.Agreed(Membership.Members) is not null)
+            {
+                agreed = agreed.Add(new(period, entry.EndedAt));
+            }
+        }
+
+        return agreed;
+    }
 }

@@ -7,7 +7,9 @@ using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using AttachmentRepair.Storage.Json;
+using NodaTime;
 
 namespace AttachmentRepair.Storage;
 
@@ -22,8 +24,8 @@ namespace AttachmentRepair.Storage;
     RespectRequiredConstructorParameters = true,
     Converters =
     [
-        typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter),
+        typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter), typeof(PaceConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(DurationConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter),
         typeof(SpanTextConverter<RelationshipId>),
         typeof(SpanTextConverter<PersonId>),
         typeof(SpanTextConverter<CommandId>),
@@ -44,11 +46,14 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<BoundaryDomain>),
         typeof(EnumNameConverter<CrossingKind>),
         typeof(EnumNameConverter<Reception>),
+        typeof(EnumNameConverter<RepairStage>),
         typeof(EnumNameConverter<SetbackKind>),
         typeof(EnumNameConverter<DisclosureKind>),
         typeof(EnumNameConverter<DiscoveryKind>),
         typeof(EnumNameConverter<SafetyNetStep>),
         typeof(ValueListConverter<PrivateText>),
+        typeof(ValueListConverter<int>),
+        typeof(ValueListConverter<LocalDate>),
         typeof(ValueListConverter<Participant>),
         typeof(ValueListConverter<ParticipantRole>),
         typeof(ValueListConverter<SafetyNetStep>),
@@ -103,6 +108,16 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(ReviseSafetyNet))]
 [JsonSerializable(typeof(RunSafetyNet))]
 [JsonSerializable(typeof(TakeSafetyNetStep))]
+[JsonSerializable(typeof(SayReadyForStage))]
+[JsonSerializable(typeof(WithdrawStageReady))]
+[JsonSerializable(typeof(ReturnToStage))]
+[JsonSerializable(typeof(ProposeSettings))]
+[JsonSerializable(typeof(ProposeAccountability))]
+[JsonSerializable(typeof(ProposeFutureCommitment))]
+[JsonSerializable(typeof(ProposeMaintenancePlan))]
+[JsonSerializable(typeof(ProposePlanEnd))]
+[JsonSerializable(typeof(WriteProfile))]
+[JsonSerializable(typeof(RateFeltSafety))]
 [JsonSerializable(typeof(TurnScoringOn))]
 [JsonSerializable(typeof(TurnScoringOff))]
 [JsonSerializable(typeof(WriteNote))]
@@ -156,6 +171,16 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(SafetyNetProposed))]
 [JsonSerializable(typeof(SafetyNetStarted))]
 [JsonSerializable(typeof(SafetyNetStepTaken))]
+[JsonSerializable(typeof(SaidReadyForStage))]
+[JsonSerializable(typeof(StageReadyWithdrawn))]
+[JsonSerializable(typeof(StageChanged))]
+[JsonSerializable(typeof(SettingsProposed))]
+[JsonSerializable(typeof(AccountabilityProposed))]
+[JsonSerializable(typeof(FutureCommitmentProposed))]
+[JsonSerializable(typeof(MaintenancePlanProposed))]
+[JsonSerializable(typeof(PlanEndProposed))]
+[JsonSerializable(typeof(ProfileWritten))]
+[JsonSerializable(typeof(FeltSafetyRated))]
 [JsonSerializable(typeof(ScoringTurnedOn))]
 [JsonSerializable(typeof(ScoringTurnedOff))]
 [JsonSerializable(typeof(NoteWritten))]

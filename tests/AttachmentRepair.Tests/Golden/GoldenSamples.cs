@@ -6,6 +6,7 @@ using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using AttachmentRepair.Storage;
 using NodaTime;
 
@@ -40,14 +41,19 @@ public static class GoldenSamples
 
     private static readonly DisclosureContent Content = new(Words, PrivateText.Withdrawn, [Words, PrivateText.Withdrawn]);
 
+    private static readonly SharedSettings Settings = new(Pace.EveryDays(3), Duration.FromMinutes(90), 12, SelfRating.Of(0.7));
+    private static readonly AccountabilityConsent Consent = new(Words, Day.PlusYears(1), Zone);
+    private static readonly FutureCommitment Future = new(Words, Day.PlusYears(9), Zone);
+    private static readonly MaintenancePlan Upkeep = new([Words, PrivateText.Withdrawn], [1, 3, 6, 12], [Day], Day, Zone);
+
     public static ValueList<RoomEvent> Events { get; } =
     [
         new RelationshipOpened([new(Alex, [ParticipantRole.PersonInRecovery]), new(Sam, [ParticipantRole.Partner, ParticipantRole.Caregiver])]),
         new PersonJoined(Zone),
         new PersonLeft(),
         new Paused(),
-        new SaidReady(),
-        new Slowed(),
+        new SaidReady(2),
+        new Slowed(Pace.Fortnightly),
         new LifeChanged(LifeChange.Parenthood),
         new RelaxedPeriodProposed(Terms, new(Day, Day.PlusDays(2), Zone)),
         new TermsAssented(Terms, 2, [Words]),
@@ -90,6 +96,16 @@ public static class GoldenSamples
         new SafetyNetProposed(Net, 3, [SafetyNetStep.SafetyCheck, SafetyNetStep.RiskPlan]),
         new SafetyNetStarted(Setback, Net, 3),
         new SafetyNetStepTaken(Setback, SafetyNetStep.RiskPlan),
+        new SaidReadyForStage(RepairStage.Accountability, 1),
+        new StageReadyWithdrawn(1),
+        new StageChanged(RepairStage.SafeRepair),
+        new SettingsProposed(Terms, 2, Settings, Day, false),
+        new AccountabilityProposed(Terms, 1, Consent),
+        new FutureCommitmentProposed(Terms, 1, Future),
+        new MaintenancePlanProposed(Terms, 1, Upkeep),
+        new PlanEndProposed(Terms, 1, Words),
+        new ProfileWritten([Words], Words, Pace.Fortnightly),
+        new FeltSafetyRated(SelfRating.Of(0.6)),
         new ScoringTurnedOn(),
         new ScoringTurnedOff(),
         new NoteWritten(Words, Commitment.Ref),
@@ -102,8 +118,8 @@ public static class GoldenSamples
         new JoinRelationship(Zone),
         new LeaveRelationship(),
         new Pause(),
-        new SayReady(),
-        new SlowDown(),
+        new SayReady(2),
+        new SlowDown(Pace.EveryDays(92)),
         new NoteLifeChange(LifeChange.Loss),
         new ProposeRelaxedPeriod(new(Day, Day, Zone)),
         new AssentToTerms(Terms, 2),
@@ -147,6 +163,16 @@ public static class GoldenSamples
         new ReviseSafetyNet(Net, [SafetyNetStep.SafetyCheck]),
         new RunSafetyNet(Setback, Net),
         new TakeSafetyNetStep(Setback, SafetyNetStep.Support),
+        new SayReadyForStage(RepairStage.Accountability, 1),
+        new WithdrawStageReady(1),
+        new ReturnToStage(RepairStage.Safety),
+        new ProposeSettings(Settings, 0, Day),
+        new ProposeAccountability(Consent),
+        new ProposeFutureCommitment(Future),
+        new ProposeMaintenancePlan(Upkeep),
+        new ProposePlanEnd(Words),
+        new WriteProfile([Words], Words, Pace.Fortnightly),
+        new RateFeltSafety(SelfRating.Of(0.6)),
         new TurnScoringOn(),
         new TurnScoringOff(),
         new WriteNote(Words, Setback.Ref),

@@ -3,6 +3,7 @@ using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
@@ -18,6 +19,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     private readonly List<CommandId> setbacks = [];
     private readonly List<CommandId> nets = [];
     private readonly List<TermsId> terms = [];
+    private SayReadyForStage? lastReady;
 
     public (CommitmentId Id, LocalTime Time) Commitment => Pick(commitments) is var (c, time) ? (CommitmentId.For(relationship, c), time) : default;
 
@@ -26,6 +28,12 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     public BoundaryId Boundary => BoundaryId.For(relationship, Pick(boundaries));
 
     public CrossingId Crossing => CrossingId.For(relationship, Pick(crossings));
+
+    public int Pauses { get; private set; }
+
+    public RepairStage NextStage { get; private set; } = RepairStage.Accountability;
+
+    public int StageVersion { get; private set; } = 1;
 
     public RepairAttemptId Repair => RepairAttemptId.For(relationship, Pick(repairs));
 
@@ -49,6 +57,18 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     {
         switch (command)
         {
+            case Pause:
+                Pauses++;
+                break;
+            case SayReadyForStage ready when ready == lastReady:
+                (NextStage, StageVersion, lastReady) = (ready.Stage + 1, StageVersion + 1, null);
+                break;
+            case SayReadyForStage ready:
+                lastReady = ready;
+                break;
+            case ProposeSettings or ProposeAccountability or ProposeFutureCommitment or ProposeMaintenancePlan or ProposePlanEnd:
+                terms.Add(TermsId.For(relationship, id));
+                break;
             case MakeCommitment:
                 commitments.Add((id, time));
                 break;

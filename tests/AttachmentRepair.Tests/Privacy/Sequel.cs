@@ -4,6 +4,7 @@ using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 
 namespace AttachmentRepair.Tests.Privacy;
 
@@ -12,13 +13,16 @@ internal static class Sequel
 {
     private static readonly PrivateText Words = PrivateText.Of("what comes next");
 
-    public static IEnumerable<(bool ByA, RoomCommand Command)> Of(RoomCommand command, CommandId id, bool byA, OccurrenceKey key, SafetyNetId net, Dice dice)
+    public static IEnumerable<(bool ByA, RoomCommand Command)> Of(RoomCommand command, CommandId id, bool byA, OccurrenceKey key, SafetyNetId net, int pauses, Dice dice)
     {
         var home = Couple.Relationship;
         return command switch
         {
-            Pause => [(byA, new SayReady()), (!byA, new SayReady())],
+            Pause => [(byA, new SayReady(pauses)), (!byA, new SayReady(pauses))],
             ProposeRelaxedPeriod => [(!byA, new AssentToTerms(TermsId.For(home, id), 1))],
+            SayReadyForStage when byA => [(false, command)],
+            SayReadyForStage c => [(byA, dice.OneIn(2) ? new ReturnToStage(RepairStage.Safety) : new WithdrawStageReady(c.Version))],
+            ProposeSettings or ProposeAccountability or ProposeFutureCommitment or ProposeMaintenancePlan or ProposePlanEnd => [(!byA, new AssentToTerms(TermsId.For(home, id), 1))],
             MakeCommitment => [(byA, OfCommitment(CommitmentId.For(home, id), key, dice)), (!byA, OfOthers(CommitmentId.For(home, id), key, dice))],
             ProposeBoundary { Form: BoundaryForm.SharedConduct or BoundaryForm.SharedWindow } => [(!byA, new AssentToTerms(new(BoundaryId.For(home, id).Value), 1))],
             ProposeBoundary => [(byA, new NoteCrossing(BoundaryId.For(home, id), Couple.Other(byA), dice.Any<CrossingKind>())), (byA, new NoteRespected(BoundaryId.For(home, id)))],

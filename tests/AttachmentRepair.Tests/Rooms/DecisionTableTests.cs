@@ -3,6 +3,7 @@ using AttachmentRepair.Boundaries;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using AttachmentRepair.Tests.Boundaries;
 using AttachmentRepair.Tests.CheckIns;
 using AttachmentRepair.Tests.Commitments;
@@ -10,6 +11,7 @@ using AttachmentRepair.Tests.Journals;
 using AttachmentRepair.Tests.Repairs;
 using AttachmentRepair.Tests.Safety;
 using AttachmentRepair.Tests.Setbacks;
+using AttachmentRepair.Tests.Stages;
 
 namespace AttachmentRepair.Tests.Rooms;
 
@@ -25,12 +27,13 @@ public class DecisionTableTests
         (CheckInDecisionTests.Steps, CheckInDecisionTests.Table),
         (RepairDecisionTests.Steps, RepairDecisionTests.Table),
         (SetbackDecisionTests.Steps, SetbackDecisionTests.Table),
+        (StageDecisionTests.Steps, StageDecisionTests.Table),
         (SafetyDecisionTests.Steps, SafetyDecisionTests.Table),
         (JournalDecisionTests.Steps, JournalDecisionTests.Table),
     ];
 
     private static readonly Type[] RejectionHolders =
-        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections)];
+        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections), typeof(StageRejections)];
 
     [Fact]
     public void Every_command_is_accepted_somewhere()

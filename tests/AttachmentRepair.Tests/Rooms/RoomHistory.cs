@@ -27,9 +27,14 @@ public sealed class RoomHistory
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew",
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew",
         "check-in terms.assent",
+        "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew",
+        "safety-net.propose terms.assent setback.disclose safety-net.run safety-net.step",
         "repair setback",
         "safety-net setback terms",
         "scoring journal suggestion",
+        "stage.ready stage.withdraw stage.return",
+        "stage.settings relationship.slow terms.assent terms.end relationship.pause relationship.ready",
+        "stage terms.assent terms.end",
         "commitment check-in terms relationship",
     ];
 

@@ -58,7 +58,7 @@ public class EvidenceMapTests
         { "a repair received twice counts as it is now", [(Alex, Told), (Alex, Offered), (Sam, new RepairReceived(new(5), Reception.Partly)), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Repair of 0 by 1, Setback 0.4 Voluntary after 3 h" },
         { "a repair of a commitment is of its latest miss", [(Alex, Made), (Alex, Missed()), (Alex, Offered with { About = new CommitmentId(1).Ref }), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Missed Reliability 0.5, Repair of 1 by 1" },
         { "a repair of a miss that the truster saw kept", [(Alex, Made), (Alex, Missed()), (Sam, new KeptConfirmed(new(1), Key, Due)), (Alex, Offered with { About = new CommitmentId(1).Ref }), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Kept Reliability 0.5" },
-        { "pauses, proposals, notes", [(PersonId.None, new Paused()), (Alex, new SaidReady()), (Alex, new SafetyNetProposed(new(9), 1, [SafetyNetStep.SafetyCheck]))], "" },
+        { "pauses, proposals, notes", [(PersonId.None, new Paused()), (Alex, new SaidReady(1)), (Alex, new SafetyNetProposed(new(9), 1, [SafetyNetStep.SafetyCheck]))], "" },
     };
 
     [Theory]
