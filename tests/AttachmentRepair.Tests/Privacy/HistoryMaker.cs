@@ -132,7 +132,7 @@ internal sealed class HistoryMaker
                 continue;
             }
 
-            var isPrivate = dice.Below(5) < 2;
+            var isPrivate = dice.Below(20) < 9;
             var byA = isPrivate ? !dice.OneIn(4) : dice.OneIn(2);
             var time = dice.Of(Times);
             var command = dice.Of(isPrivate ? Private : Shared)(this, byA, time);
