@@ -12,7 +12,9 @@ internal sealed class ZoneTable
 
     // Enough for whoever lives today; later years are added on demand.
     private const int FirstHorizon = 2200;
-    private const long Cycle = (long)Gregorian.DaysPerCycle * Gregorian.SecondsPerDay;
+
+    // The 28 years from here, with no century among them, are of all types.
+    private const int FirstSample = 2171;
     private static readonly long LastHorizon = Instant.MaxValue.ToUnixTimeSeconds();
     private static readonly ConditionalWeakTable<DateTimeZone, ZoneTable> Known = [];
 
@@ -43,19 +45,31 @@ internal sealed class ZoneTable
         Until = complete ? LastHorizon : until.ToUnixTimeSeconds();
     }
 
-    /// <summary>A table to the end of the calendar, of one whose last 400 years repeat.</summary>
-    private ZoneTable(ZoneTable repeating)
+    /// <summary>A table to the end of the calendar, of one whose last years follow yearly rules: what changes in a year is told by the type of the year.</summary>
+    private ZoneTable(ZoneTable yearly)
     {
-        List<long> starts = [.. repeating._starts];
-        List<int> offsets = [.. repeating._offsets];
-        int first = starts.FindIndex(s => s >= repeating.Until - Cycle);
-        for (int i = first; first >= 0 && starts[i] + Cycle < LastHorizon; i++)
+        List<long> starts = [.. yearly._starts];
+        List<int> offsets = [.. yearly._offsets];
+        Span<int> firsts = stackalloc int[YearType.Count];
+        Span<int> years = stackalloc int[YearType.Count];
+        for (int year = FirstSample; year < FirstSample + YearType.Count; year++)
         {
-            starts.Add(starts[i] + Cycle);
-            offsets.Add(offsets[i]);
+            int type = YearType.Of(year).Index;
+            (years[type], firsts[type]) = (year, yearly.IndexOf(NewYear(year) - 1) + 1);
         }
 
-        (_zone, _starts, _offsets, _horizon, Until) = (repeating._zone, [.. starts], [.. offsets], Gregorian.LastYear + 1, LastHorizon);
+        for (int year = FirstHorizon; year <= Gregorian.LastYear; year++)
+        {
+            int type = YearType.Of(year).Index;
+            long later = NewYear(year) - NewYear(years[type]);
+            for (int i = firsts[type]; i < yearly.Count && yearly._starts[i] < NewYear(years[type] + 1); i++)
+            {
+                starts.Add(yearly._starts[i] + later);
+                offsets.Add(yearly._offsets[i]);
+            }
+        }
+
+        (_zone, _starts, _offsets, _horizon, Until) = (yearly._zone, [.. starts], [.. offsets], Gregorian.LastYear + 1, LastHorizon);
     }
 
     /// <summary>What lies at or after this is not in the table.</summary>
@@ -137,12 +151,14 @@ internal sealed class ZoneTable
         return found;
     }
 
+    private static long NewYear(int year) => (long)Gregorian.NewYear(year) * Gregorian.SecondsPerDay;
+
     private ZoneTable Lengthened(long instant)
     {
-        // The zones of the TZDB follow yearly rules after their last known changes, none of which lies behind 2200: so they repeat with the calendar.
+        // The zones of the TZDB follow yearly rules after their last known changes, none of which lies behind the years that serve as samples.
         if (ZoneVersions.Of(_zone) is not null)
         {
-            return new ZoneTable(new ZoneTable(_zone, this, FirstHorizon + YearType.Cycle));
+            return new ZoneTable(this);
         }
 
         int year = Gregorian.YearOf(Gregorian.DayOfSecond(Math.Min(instant, WallPattern.End)));

@@ -2,13 +2,18 @@ using NodaTime;
 
 namespace AttachmentRepair.Scheduling.Tests.Recurrences;
 
-/// <summary>Zones far beyond what anybody plans: there the engine repeats 400 years of a zone's changes instead of asking for each.</summary>
+/// <summary>Zones far beyond what anybody plans: there the engine tells a zone's changes from the type of the year instead of asking for each.</summary>
 [Trait("Tier", "Wide")]
 public class FarZoneTests
 {
     [Theory]
     [InlineData(2199)]
     [InlineData(2200)]
+    [InlineData(2203)]
+    [InlineData(2204)]
+    [InlineData(2299)]
+    [InlineData(2300)]
+    [InlineData(2400)]
     [InlineData(2600)]
     [InlineData(3100)]
     [InlineData(9997)]
