@@ -3,7 +3,6 @@ using AttachmentRepair.Boundaries;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
-using AttachmentRepair.Setbacks;
 using AttachmentRepair.Stages;
 using NodaTime;
 
@@ -29,11 +28,11 @@ internal static class PlanQueries
                 .Concat(ReviewGoals(shared, events, now));
     }
 
-    private static bool IsAnswered(RoomState shared) => shared.Setbacks.Setbacks.Values.Any(IsBeingAnswered);
+    private static bool IsAnswered(RoomState shared) => shared.Setbacks.Setbacks.Values.Any(s => s.IsBeingAnswered);
 
     private static IEnumerable<Suggestion> Return(RoomState shared, Instant now) => shared.Stages is { Stage: RepairStage.Maintenance, Changes: [.., var last] }
         ? shared.Setbacks.Setbacks.Values
-            .Where(s => IsBeingAnswered(s) && s.DisclosedAt >= last.At)
+            .Where(s => s.IsBeingAnswered && s.DisclosedAt >= last.At)
             .SelectMany(s => StageQueries.Offered(StagePhrases.ReturnToStage, s.Id.Ref, "first", s.DisclosedAt, now))
         : [];
 
@@ -77,6 +76,4 @@ internal static class PlanQueries
         var since = StageSettings.ChangedAt(shared.Stages, facts) is { } changed ? Instant.Max(opened, changed) : opened;
         return StageQueries.Offered(StagePhrases.ReduceOpenItems, RepairPlan.Ref, since.ToString(), since, now);
     }
-
-    private static bool IsBeingAnswered(Setback setback) => setback.DisclosedAt < Instant.MinValue;
 }

@@ -7,7 +7,15 @@ public abstract record SetbackCommand : RoomCommand;
 /// <param name="Kind">What kind it was.</param>
 /// <param name="Disclosure">How it comes to be told.</param>
 /// <param name="Content">What is told.</param>
-public sealed record DiscloseSetback(SetbackKind Kind, DisclosureKind Disclosure, DisclosureContent Content) : SetbackCommand;
+/// <param name="Context">What it came with, if the sender wants to say so.</param>
+public sealed record DiscloseSetback(
+    SetbackKind Kind, DisclosureKind Disclosure, DisclosureContent Content, SetbackContext Context = SetbackContext.Unknown) : SetbackCommand;
+
+/// <summary>Takes up the repair again after a setback, with an intention and at least one change. Shared room; anyone may, at any time, again and again.</summary>
+/// <param name="Setback">The setback.</param>
+/// <param name="Intention">The intention.</param>
+/// <param name="Changes">What will change, at least one thing.</param>
+public sealed record ReenterRepair(SetbackId Setback, PrivateText Intention, ValueList<PrivateText> Changes) : SetbackCommand;
 
 /// <summary>Notes that the sender learned otherwise of a setback of another. Private room: it enters no list of the other's.</summary>
 /// <param name="Of">Whose setback it was.</param>

@@ -8,11 +8,22 @@ public abstract record SetbackEvent : RoomEvent;
 /// <param name="Kind">What kind it was.</param>
 /// <param name="Disclosure">How it came to be told.</param>
 /// <param name="Content">What was told.</param>
-public sealed record SetbackDisclosed(SetbackId Setback, SetbackKind Kind, DisclosureKind Disclosure, DisclosureContent Content) : SetbackEvent
+/// <param name="Context">What it came with, as far as the author said.</param>
+public sealed record SetbackDisclosed(
+    SetbackId Setback, SetbackKind Kind, DisclosureKind Disclosure, DisclosureContent Content, SetbackContext Context = SetbackContext.Unknown) : SetbackEvent
 {
     /// <inheritdoc/>
-    public override ValueList<PrivateText> Wording =>
-        Content.CurrentSafety is { } safety ? [Content.Occurrence, safety, .. Content.Triggers] : [Content.Occurrence, .. Content.Triggers];
+    public override ValueList<PrivateText> Wording => Content.Wording;
+}
+
+/// <summary>The author took up the repair again after a setback.</summary>
+/// <param name="Setback">The setback.</param>
+/// <param name="Intention">The intention.</param>
+/// <param name="Changes">What will change.</param>
+public sealed record RepairReentered(SetbackId Setback, PrivateText Intention, ValueList<PrivateText> Changes) : SetbackEvent
+{
+    /// <inheritdoc/>
+    public override ValueList<PrivateText> Wording => [Intention, .. Changes];
 }
 
 /// <summary>The author learned otherwise of a setback of another; kept in their private room.</summary>

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace AttachmentRepair.Setbacks;
 
 /// <summary>The setbacks and safety nets of a room. Immutable; equality is by value. Nothing here is ever inferred, and nothing is reset.</summary>
@@ -9,6 +11,9 @@ public sealed record SetbackState
     /// <summary>All safety nets ever proposed in the room.</summary>
     public ValueMap<SafetyNetId, SafetyNet> SafetyNets { get; init; } = ValueMap<SafetyNetId, SafetyNet>.Empty;
 
+    /// <summary>The setbacks that are being answered, by the time they were told: from the telling until its owner takes up the repair again.</summary>
+    public ValueList<Setback> BeingAnswered => Setbacks.Values.Where(s => s.IsBeingAnswered).OrderBy(s => s.DisclosedAt).ToValueList();
+
     /// <summary>Decides a command.</summary>
     /// <param name="state">The slot.</param>
     /// <param name="facts">The room.</param>
@@ -16,7 +21,10 @@ public sealed record SetbackState
     /// <param name="context">Who sends it, and when.</param>
     public static Decision Decide(SetbackState state, RoomFacts facts, SetbackCommand command, CommandContext context) => command switch
     {
-        DiscloseSetback c => new SetbackDisclosed(SetbackId.For(context.Relationship, context.Command), c.Kind, c.Disclosure, c.Content),
+        DiscloseSetback c => new SetbackDisclosed(SetbackId.For(context.Relationship, context.Command), c.Kind, c.Disclosure, c.Content, c.Context),
+        ReenterRepair c => !state.Setbacks.ContainsKey(c.Setback) ? Rejection.UnknownItem
+            : c.Changes.Count == 0 ? Rejection.ChangeNeeded
+            : new RepairReentered(c.Setback, c.Intention, c.Changes),
         NoteDiscovery c => new DiscoveryNoted(c.Of, c.Kind, c.Discovery),
         ProposeSafetyNet c => Propose(SafetyNetId.For(context.Relationship, context.Command), 1, c.Steps),
         ReviseSafetyNet c => !state.SafetyNets.TryGetValue(c.Net, out var net) ? Rejection.UnknownItem
@@ -36,8 +44,9 @@ public sealed record SetbackState
         SetbackDisclosed d => state with
         {
             Setbacks = state.Setbacks.Set(
-                d.Setback, new(d.Setback, envelope.Author, d.Kind, d.Disclosure, envelope.OccurredAt, envelope.RecordedAt, d.Content, null)),
+                d.Setback, new(d.Setback, envelope.Author, d.Kind, d.Context, d.Disclosure, envelope.OccurredAt, envelope.RecordedAt, d.Content, null, [])),
         },
+        RepairReentered reentered => state.Reenter(reentered, envelope.Author, envelope.RecordedAt),
         SafetyNetProposed p => state with
         {
             SafetyNets = state.SafetyNets.Set(
@@ -83,6 +92,9 @@ public sealed record SetbackState
 
         return run.Done.Contains(command.Step) ? Decision.Nothing : new SafetyNetStepTaken(command.Setback, command.Step);
     }
+
+    private SetbackState Reenter(RepairReentered e, PersonId by, Instant at) =>
+        Change(e.Setback, s => s with { Reentries = s.Reentries.Add(new(by, e.Intention, e.Changes, at)) });
 
     private SetbackState Change(SetbackId id, Func<Setback, Setback> change) =>
         Setbacks.TryGetValue(id, out var known) ? this with { Setbacks = Setbacks.Set(id, change(known)) } : this;

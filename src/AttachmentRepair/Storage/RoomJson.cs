@@ -48,6 +48,7 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<Reception>),
         typeof(EnumNameConverter<RepairStage>),
         typeof(EnumNameConverter<SetbackKind>),
+        typeof(EnumNameConverter<SetbackContext>),
         typeof(EnumNameConverter<DisclosureKind>),
         typeof(EnumNameConverter<DiscoveryKind>),
         typeof(EnumNameConverter<SafetyNetStep>),
@@ -103,6 +104,7 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(ReceiveRepair))]
 [JsonSerializable(typeof(KeepRepairForLater))]
 [JsonSerializable(typeof(DiscloseSetback))]
+[JsonSerializable(typeof(ReenterRepair))]
 [JsonSerializable(typeof(NoteDiscovery))]
 [JsonSerializable(typeof(ProposeSafetyNet))]
 [JsonSerializable(typeof(ReviseSafetyNet))]
@@ -167,6 +169,7 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(RepairReceived))]
 [JsonSerializable(typeof(RepairKeptForLater))]
 [JsonSerializable(typeof(SetbackDisclosed))]
+[JsonSerializable(typeof(RepairReentered))]
 [JsonSerializable(typeof(DiscoveryNoted))]
 [JsonSerializable(typeof(SafetyNetProposed))]
 [JsonSerializable(typeof(SafetyNetStarted))]

@@ -22,6 +22,8 @@ public class CallerMistakesTests
         new AddPreventionSteps(new(1), null!),
         new DiscloseSetback(SetbackKind.Lapse, DisclosureKind.Voluntary, null!),
         new DiscloseSetback(SetbackKind.Lapse, DisclosureKind.Voluntary, new(RoomScript.Text("x"), null, null!)),
+        new ReenterRepair(new(1), null!, []),
+        new ReenterRepair(new(1), RoomScript.Text("x"), null!),
         new ProposeSafetyNet(null!),
         new ReviseSafetyNet(new(1), null!),
         new WriteNote(null!),

@@ -39,7 +39,7 @@ public static class GoldenSamples
     private static readonly PrivateText Words = PrivateText.Of(Canary);
     private static readonly Cadence Rhythm = Cadence.Parse("2026-01-05T20:00 Europe/Berlin FREQ=WEEKLY;BYDAY=MO,TH opens=PT12H closes=PT24H grace=PT30M exclude=2026-01-08T20:00");
 
-    private static readonly DisclosureContent Content = new(Words, PrivateText.Withdrawn, [Words, PrivateText.Withdrawn]);
+    private static readonly DisclosureContent Content = new(Words, PrivateText.Withdrawn, [Words, PrivateText.Withdrawn], [Words], [Words, Words], Words);
 
     private static readonly SharedSettings Settings = new(Pace.EveryDays(3), Duration.FromMinutes(90), 12, SelfRating.Of(0.7));
     private static readonly AccountabilityConsent Consent = new(Words, Day.PlusYears(1), Zone);
@@ -91,7 +91,8 @@ public static class GoldenSamples
         new PreventionStepsAdded(Repair, [Words]),
         new RepairReceived(Repair, Reception.Accepted),
         new RepairKeptForLater(Repair),
-        new SetbackDisclosed(Setback, SetbackKind.MissedStep, DisclosureKind.WhenAsked, Content),
+        new SetbackDisclosed(Setback, SetbackKind.MissedStep, DisclosureKind.WhenAsked, Content, SetbackContext.Fatigue),
+        new RepairReentered(Setback, Words, [Words]),
         new DiscoveryNoted(Sam, SetbackKind.Relapse, DiscoveryKind.Denied),
         new SafetyNetProposed(Net, 3, [SafetyNetStep.SafetyCheck, SafetyNetStep.RiskPlan]),
         new SafetyNetStarted(Setback, Net, 3),
@@ -157,7 +158,8 @@ public static class GoldenSamples
         new AddPreventionSteps(Repair, [Words]),
         new ReceiveRepair(Repair, Reception.Partly),
         new KeepRepairForLater(Repair),
-        new DiscloseSetback(SetbackKind.Conflict, DisclosureKind.Voluntary, Content),
+        new DiscloseSetback(SetbackKind.Conflict, DisclosureKind.Voluntary, Content, SetbackContext.Stress),
+        new ReenterRepair(Setback, Words, [Words, Words]),
         new NoteDiscovery(Sam, SetbackKind.Lapse, DiscoveryKind.Discovered),
         new ProposeSafetyNet([SafetyNetStep.SafetyCheck, SafetyNetStep.ReviewDate]),
         new ReviseSafetyNet(Net, [SafetyNetStep.SafetyCheck]),

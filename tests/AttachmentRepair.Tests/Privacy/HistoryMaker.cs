@@ -74,7 +74,8 @@ internal sealed class HistoryMaker
         (4, (m, byA, _) => new AttemptRepair(Couple.Other(byA), m.made.Any, m.Words(), m.Words(), m.dice.OneIn(2) ? [] : [m.Words()])),
         (2, (m, _, _) => new AddPreventionSteps(m.made.Repair, [m.Words()])),
         (4, (m, _, _) => new ReceiveRepair(m.made.Repair, m.dice.Any<Reception>())),
-        (4, (m, _, _) => new DiscloseSetback(m.dice.Any<SetbackKind>(), m.dice.Any<DisclosureKind>(), new(m.Words(), m.dice.OneIn(2) ? null : m.Words(), [m.Words()]))),
+        (4, (m, _, _) => new DiscloseSetback(m.dice.Any<SetbackKind>(), m.dice.Any<DisclosureKind>(), new(m.Words(), m.dice.OneIn(2) ? null : m.Words(), [m.Words()]), m.dice.Any<SetbackContext>())),
+        (2, (m, _, _) => new ReenterRepair(m.made.Setback, m.Words(), [m.Words()])),
         (3, (m, _, _) => new ProposeSafetyNet(m.Net())),
         (2, (m, _, _) => new ReviseSafetyNet(m.made.Net, m.Net())),
         (4, (m, _, _) => new RunSafetyNet(m.made.Setback, m.made.Net)),
@@ -87,6 +88,11 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new ProposeFutureCommitment(new(m.Words(), m.Today.PlusYears(m.dice.From(0, 9)), Zone), m.dice.Below(4) / 3)),
         (2, (m, _, _) => new ProposeMaintenancePlan(new([m.Words()], [1, 3, 6], m.dice.OneIn(2) ? [] : [m.Today], m.Today.PlusMonths(-1), Zone), m.dice.Below(4) / 3)),
         (2, (m, _, _) => new ProposePlanEnd(m.dice.OneIn(2) ? null : m.Words(), m.dice.Below(4) / 3)));
+
+    // So that there is something to do in most histories, however many commands there are.
+    private static IReadOnlyList<Make> Beginnings { get; } = Weighted(
+        (3, (m, _, time) => new MakeCommitment(m.Words(), m.AnyCadence(time))),
+        (2, (m, _, time) => new ProposeCheckIns(m.AnyCadence(time), m.Review())));
 
     private static IReadOnlyList<Make> Private { get; } = Weighted(
         (3, (m, _, _) => new KeepRepairForLater(m.made.Repair)),
@@ -132,10 +138,10 @@ internal sealed class HistoryMaker
                 continue;
             }
 
-            var isPrivate = dice.Below(20) < 9;
+            var isPrivate = dice.OneIn(2);
             var byA = isPrivate ? !dice.OneIn(4) : dice.OneIn(2);
             var time = dice.Of(Times);
-            var command = dice.Of(isPrivate ? Private : Shared)(this, byA, time);
+            var command = dice.Of(isPrivate ? Private : dice.OneIn(6) ? Beginnings : Shared)(this, byA, time);
             if (dice.OneIn(6))
             {
                 command = command with { OccurredAt = Couple.Start + Duration.FromMinutes(minute - dice.From(-5, 600)) };

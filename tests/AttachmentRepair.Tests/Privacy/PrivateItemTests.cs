@@ -53,6 +53,7 @@ public sealed class PrivateItemTests
         c => new AttemptRepair(Couple.A, new("note", c.Value), Words, Words, []),
         c => new AddPreventionSteps(RepairAttemptId.For(Couple.Relationship, c), [Words]),
         c => new ReceiveRepair(RepairAttemptId.For(Couple.Relationship, c), Reception.Accepted),
+        c => new ReenterRepair(SetbackId.For(Couple.Relationship, c), Words, [Words]),
         c => new ReviseSafetyNet(SafetyNetId.For(Couple.Relationship, c), [SafetyNetStep.SafetyCheck]),
         c => new RunSafetyNet(SetbackId.For(Couple.Relationship, c), SafetyNetId.For(Couple.Relationship, c)),
         c => new TakeSafetyNetStep(SetbackId.For(Couple.Relationship, c), SafetyNetStep.SafetyCheck),

@@ -11,6 +11,8 @@ public class SetbackDecisionTests
     public static StepTable Steps { get; } = new()
     {
         ["tell"] = new(RoomScript.Alex, new DiscloseSetback(SetbackKind.Relapse, DisclosureKind.Voluntary, new(RoomScript.Text("I drank"), null, []))),
+        ["reenter"] = new(RoomScript.Alex, new ReenterRepair(Setback, RoomScript.Text("I want to stay sober"), [RoomScript.Text("I go home another way")])),
+        ["reenter-same"] = new(RoomScript.Alex, new ReenterRepair(Setback, RoomScript.Text("I want to stay sober"), [])),
         ["discover"] = new(RoomScript.Alex, new NoteDiscovery(RoomScript.Sam, SetbackKind.Lapse, DiscoveryKind.Denied)),
         ["net-unsafe"] = new(RoomScript.Alex, new ProposeSafetyNet([SafetyNetStep.Listen, SafetyNetStep.Support])),
         ["net-empty"] = new(RoomScript.Alex, new ProposeSafetyNet([])),
@@ -32,6 +34,15 @@ public class SetbackDecisionTests
         { "tell@-50~-60", "SetbackDisclosed" },
         { "tell@-50~-49", "InTheFuture" },
         { "private; tell", "WrongRoom" },
+
+        { "tell; reenter", "RepairReentered" },
+        { "tell; sam:reenter", "RepairReentered" },
+        { "tell; pause; reenter", "RepairReentered" },
+        { "tell; reenter; reenter#2", "RepairReentered" },
+        { "tell; reenter-same", "ChangeNeeded" },
+        { "reenter", "UnknownItem" },
+        { "private; reenter", "WrongRoom" },
+
         { "private; discover", "DiscoveryNoted" },
         { "discover", "WrongRoom" },
 
@@ -97,6 +108,15 @@ public class SetbackDecisionTests
         Assert.Equal((RoomScript.Alex, SetbackKind.Relapse, DisclosureKind.Voluntary), (setback.Owner, setback.Kind, setback.Disclosure));
     }
 
+    [Theory]
+    [InlineData("tell", 1)]
+    [InlineData("tell; sam:reenter", 1)]
+    [InlineData("tell; reenter", 0)]
+    [InlineData("tell; tell#2; reenter", 1)]
+    [InlineData("tell; reenter; tell#2", 1)]
+    public void A_setback_is_being_answered_until_its_owner_takes_up_the_repair_again(string script, int being)
+        => Assert.Equal(being, RoomScript.Play(script, Steps).State.Setbacks.BeingAnswered.Count);
+
     [Fact]
     public void A_discovery_is_no_setback_of_the_other() => Assert.Empty(RoomScript.Play("private; discover", Steps).State.Setbacks.Setbacks);
 
@@ -117,8 +137,8 @@ public class SetbackDecisionTests
     {
         var content = new DisclosureContent(RoomScript.Text("a"), RoomScript.Text("b"), [RoomScript.Text("c"), RoomScript.Text("d")]);
 
-        Assert.Equal([content.Occurrence, content.CurrentSafety!, .. content.Triggers], new SetbackDisclosed(Setback, default, default, content).Wording);
-        Assert.Equal([content.Occurrence, .. content.Triggers], new SetbackDisclosed(Setback, default, default, content with { CurrentSafety = null }).Wording);
+        Assert.Equal([content.Occurrence!, content.CurrentSafety!, .. content.Triggers], new SetbackDisclosed(Setback, default, default, content).Wording);
+        Assert.Equal([content.Occurrence!, .. content.Triggers], new SetbackDisclosed(Setback, default, default, content with { CurrentSafety = null }).Wording);
     }
 
     private static SafetyNetStep? Next(RoomScript room) => SetbackQueries.NextStep(room.State.Setbacks, room.State.Setbacks.Setbacks[Setback]);

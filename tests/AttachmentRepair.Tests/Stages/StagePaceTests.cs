@@ -4,6 +4,7 @@ using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Stages;
 using AttachmentRepair.Tests.Golden;
@@ -102,7 +103,7 @@ public class StagePaceTests
         Assert.Equal(offer, Assert.Single((await couple.ViewAsync(Couple.Sam)).Suggestions(couple.Clock.Now)));
 
         await couple.DoAsync(Couple.Sam, new ProposeBoundary(BoundaryForm.OwnLimit, BoundaryDomain.Time, RoomScript.Text("evenings")));
-        await couple.DoAsync(Couple.Alex, new DiscloseSetback(SetbackKind.Lapse, DisclosureKind.Voluntary, new(RoomScript.Text("x"), null, [])));
+        await couple.DoAsync(Couple.Alex, Setback);
         foreach (var command in GoldenSamples.Commands.Where(c => !Registry.Of(c).OpensItem))
         {
             Assert.NotEqual(new SendResult.Rejected(Rejection.TooMuchAtOnce), await couple.SendAsync(Couple.Sam, command with { OccurredAt = null }));
@@ -163,6 +164,56 @@ public class StagePaceTests
         static IEnumerable<string> Boosters(RelationshipView view, Instant at) =>
             view.Suggestions(at).Where(s => s.What == StagePhrases.Booster && s.ExpiresAt - at > Duration.FromDays(13)).Select(s => s.Period);
     }
+
+    [Fact]
+    [Trait("Practice", "P168")]
+    public async Task After_a_setback_an_earlier_stage_is_one_call_away()
+    {
+        var couple = await MaintenanceAsync();
+        await couple.At(-50).DoAsync(Couple.Sam, Setback, "told");
+        var offer = Assert.Single((await couple.ViewAsync(Couple.Alex)).Suggestions(couple.Clock.Now), s => s.What == StagePhrases.ReturnToStage);
+        Assert.Equal((SetbackId.For(Couple.Id, CommandId.For("told")).Ref, RoomScript.Hours(-50) + Duration.FromDays(14)), (offer.Item, offer.ExpiresAt));
+        Assert.Contains(offer, (await couple.ViewAsync(Couple.Sam)).Suggestions(couple.Clock.Now));
+
+        await couple.DoAsync(Couple.Alex, new ReturnToStage(RepairPlan.LastActiveStage));
+        var view = await couple.ViewAsync(Couple.Sam);
+        Assert.Equal((RepairStage.SharedMeaning, 6), (view.Plan.Stage, view.Plan.Changes.Count));
+        Assert.DoesNotContain(view.Suggestions(couple.Clock.Now), s => s.What == StagePhrases.ReturnToStage);
+        Assert.NotNull(view.Plan.Maintenance!.InForce);
+    }
+
+    [Fact]
+    [Trait("Practice", "P083")]
+    public async Task Reentering_with_an_intention_takes_the_plan_up_at_the_agreed_stage_and_keeps_all_evidence()
+    {
+        var couple = await Couple.JoinedAsync();
+        await couple.DoAsync(Couple.Alex, new SayReadyForStage(RepairStage.Accountability, 1));
+        await couple.DoAsync(Couple.Sam, new SayReadyForStage(RepairStage.Accountability, 1));
+        await couple.At(80).DoAsync(Couple.Sam, new TurnScoringOn());
+        await couple.DoAsync(Couple.Sam, new RateFeltSafety(SelfRating.Of(0.9)));
+        await couple.At(90).DoAsync(Couple.Alex, Setback, "told");
+        var evidence = (await couple.ViewAsync(Couple.Sam)).ExplainTrust(Couple.Alex, RoomScript.Hours(90));
+        foreach (var person in Both)
+        {
+            Assert.Equal((RepairPlanStatus.SetbackResponse, RepairStage.Accountability), ((await couple.ViewAsync(person)).Plan.Status, (await couple.ViewAsync(person)).Plan.Stage));
+        }
+
+        Assert.DoesNotContain((await couple.ViewAsync(Couple.Sam)).Suggestions(couple.Clock.Now), s => s.What == StagePhrases.NextStage);
+        var told = SetbackId.For(Couple.Id, CommandId.For("told"));
+        await couple.At(91).DoAsync(Couple.Alex, new ReenterRepair(told, RoomScript.Text("I stay with it"), [RoomScript.Text("I call earlier")]));
+        foreach (var person in Both)
+        {
+            var view = await couple.ViewAsync(person);
+            Assert.Equal((RepairPlanStatus.Active, RepairStage.Accountability, 2), (view.Plan.Status, view.Plan.Stage, view.Plan.Version));
+            Assert.Equal(told, Assert.Single(view.Setbacks).Id);
+        }
+
+        var sam = await couple.ViewAsync(Couple.Sam);
+        Assert.Contains(sam.Suggestions(couple.Clock.Now), s => s.What == StagePhrases.NextStage);
+        Assert.Equal(evidence, sam.ExplainTrust(Couple.Alex, RoomScript.Hours(90)));
+    }
+
+    private static DiscloseSetback Setback => new(SetbackKind.Lapse, DisclosureKind.Voluntary, new(RoomScript.Text("x"), null, []));
 
     private static TermsId Of(string name) => TermsId.For(Couple.Id, CommandId.For(name));
 
