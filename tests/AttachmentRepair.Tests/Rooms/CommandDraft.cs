@@ -28,8 +28,10 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
     private static readonly SafetyNetStep[][] Nets =
         [[SafetyNetStep.SafetyCheck], [SafetyNetStep.Listen, SafetyNetStep.SafetyCheck], [SafetyNetStep.Disclose], [SafetyNetStep.Support, SafetyNetStep.ReviewDate, SafetyNetStep.SafetyCheck]];
 
-    /// <summary>Who sends it: usually a member.</summary>
-    public PersonId Sender => People[Actor % 9 == 8 ? 2 : Actor % 2];
+    /// <summary>Who sends it: usually a member; an answer to a crossing mostly the one whose turn it is, so that histories get to the end of it.</summary>
+    public PersonId SenderIn(RoomState room) => Actor % 9 != 8 && Actor % 4 != 0 && room.Boundaries.Crossings.TryGetValue(Answered(room), out var crossing)
+        ? Name is "boundary.accept-redress" or "boundary.close" ? room.Boundaries.Boundaries[crossing.Boundary].Owner : crossing.CrossedBy
+        : People[Actor % 9 == 8 ? 2 : Actor % 2];
 
     /// <summary>The command, with ids of what the room holds, and now and then of what it does not hold.</summary>
     public RoomCommand In(RoomState room, Instant now)
@@ -75,11 +77,11 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "boundary.concern" => new NoteSafetyConcern(Value % 2 == 0 ? null : Words, Value % 3 == 0 ? null : Boundary(room)),
         "boundary.respected" => new NoteRespected(Boundary(room)),
         "boundary.crossed" => new NoteCrossing(Boundary(room), Value % 4 == 0 ? People[Value % 3] : People[1 - (Actor % 2)], One<CrossingKind>()),
-        "boundary.acknowledge" => new AcknowledgeCrossing(Crossing(room)),
-        "boundary.redress" => new OfferRedress(Crossing(room, CrossingStage.Acknowledged), Words),
-        "boundary.accept-redress" => new AcceptRedress(Crossing(room, CrossingStage.RedressOffered), Value % 3 == 0 ? 2 : 1),
-        "boundary.renew" => new RenewAfterCrossing(Crossing(room, CrossingStage.RedressAccepted)),
-        "boundary.close" => new CloseCrossing(Crossing(room)),
+        "boundary.acknowledge" => new AcknowledgeCrossing(Answered(room)),
+        "boundary.redress" => new OfferRedress(Answered(room), Words),
+        "boundary.accept-redress" => new AcceptRedress(Answered(room), Value % 3 == 0 ? 2 : 1),
+        "boundary.renew" => new RenewAfterCrossing(Answered(room)),
+        "boundary.close" => new CloseCrossing(Answered(room)),
         "check-in.propose" => new ProposeCheckIns(Cadences[Value % 4], Value % 3 == 0 ? Day : null),
         "check-in.hold" => new HoldCheckIn(Series(room), Key(room)),
         "check-in.miss" => new MissCheckIn(Series(room), Key(room)),
@@ -147,6 +149,16 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         room.Boundaries.Boundaries.TryGetValue(Boundary(room), out var known) && Value % 5 != 0 ? known.Newest.Number : Value % 3;
 
     private CrossingId Crossing(RoomState room) => Any(room.Boundaries.Crossings);
+
+    private CrossingId Answered(RoomState room) => Name switch
+    {
+        "boundary.acknowledge" => Crossing(room, CrossingStage.Noted),
+        "boundary.redress" => Crossing(room, CrossingStage.Acknowledged),
+        "boundary.accept-redress" => Crossing(room, CrossingStage.RedressOffered),
+        "boundary.renew" => Crossing(room, CrossingStage.RedressAccepted),
+        "boundary.close" => Crossing(room),
+        _ => default,
+    };
 
     // Now and then one that is there yet; else any.
     private CrossingId Crossing(RoomState room, CrossingStage stage) =>

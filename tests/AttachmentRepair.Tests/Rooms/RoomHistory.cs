@@ -53,7 +53,7 @@ public sealed class RoomHistory
             var kind = drafts[i].Pick % 17 == 16 ? RoomKind.Private : fits;
             var room = kind == RoomKind.Shared ? Shared : Own;
             var command = drafts[i].In(Shared, now);
-            var actor = kind == RoomKind.Private && drafts[i].Actor % 9 != 8 ? RoomScript.Alex : drafts[i].Sender;
+            var actor = kind == RoomKind.Private && drafts[i].Actor % 9 != 8 ? RoomScript.Alex : drafts[i].SenderIn(Shared);
             var context = new CommandContext(RoomScript.Relationship, actor, new((UInt128)(i + 1)), now, command.OccurredAt ?? now);
             var decision = RoomDecider.Decide(room, command, context);
             var after = Record(room, decision, context, kind == RoomKind.Shared ? SharedEvents : OwnEvents);
