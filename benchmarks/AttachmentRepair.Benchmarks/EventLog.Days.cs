@@ -39,7 +39,7 @@ internal sealed partial class EventLog
     {
         var (id, maker) = (CommitmentId.For(relationship, Next), index % 2 == 0 ? alex : sam);
         open.Add((id, maker));
-        Say(maker, new CommitmentMade(id, Text("Home by seven, or a message before six."), Daily(date, 19), Stake.Default));
+        Say(maker, new CommitmentMade(id, Text("Home by seven, or a message before six."), Daily(date, 19), Stake.Default, []));
     }
 
     // Of ten due times, seven or so are spoken of.
@@ -50,30 +50,30 @@ internal sealed partial class EventLog
         switch (said)
         {
             case < 42:
-                Say(maker, new CommitmentKept(id, key, due, OccurrenceState.Kept));
+                Say(maker, new CommitmentKept(id, 1, key, due, OccurrenceState.Kept));
                 break;
             case < 47:
-                Say(maker, new CommitmentKept(id, key, due, OccurrenceState.Late));
+                Say(maker, new CommitmentKept(id, 1, key, due, OccurrenceState.Late));
                 break;
             case < 52:
-                Say(maker, new ProgressUpdated(id, key, due, Text("The meeting runs late; I will call at six.")));
-                Say(maker, new CommitmentKept(id, key, due, OccurrenceState.KeptWithNotice));
+                Say(maker, new ProgressUpdated(id, 1, key, due, ProgressStatus.Delayed, Text("The meeting runs late; I will call at six."), null, null));
+                Say(maker, new CommitmentKept(id, 1, key, due, OccurrenceState.KeptWithNotice));
                 break;
             case < 62:
-                Say(maker, new CommitmentMissed(id, key, due));
+                Say(maker, new CommitmentMissed(id, 1, key, due));
                 break;
             case < 66:
-                Say(maker, new CommitmentRenegotiated(id, key, due, said == 62 ? Daily(date.PlusDays(1), 19) : null));
+                Say(maker, new CommitmentRenegotiated(id, 1, key, due, said == 62 ? Daily(date.PlusDays(1), 19) : null));
                 break;
             case < 70:
-                Say(maker, new CommitmentExcused(id, key, due));
+                Say(maker, new CommitmentExcused(id, 1, key, due));
                 break;
             default:
                 return;
         }
 
-        Now(25, () => Say(other, new KeptConfirmed(id, key, due)));
-        Now(4, () => Say(other, new MissNoted(id, key, due)));
+        Now(25, () => Say(other, new KeptConfirmed(id, 1, key, due)));
+        Now(4, () => Say(other, new MissNoted(id, 1, key, due)));
     }
 
     private void CheckIn(LocalDate date)

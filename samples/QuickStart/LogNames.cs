@@ -11,7 +11,8 @@ namespace QuickStart;
 /// <summary>What a log calls people and items. Ids are derived, so names can be put in their place before anything is sent.</summary>
 internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<string> people)
 {
-    private static readonly string[] ItemFields = ["commitment", "boundary", "crossing", "series", "repair", "setback", "net", "terms"];
+    private static readonly string[] ItemFields = ["commitment", "boundary", "crossing", "series", "repair", "setback", "net", "terms", "change", "channel", "expectation", "contact", "punctuality", "arrival"];
+    private static readonly string[] RefFields = ["about", "answers", "through"];
     private static readonly string[] PersonFields = ["crossedBy", "of", "to"];
 
     private readonly Dictionary<string, ItemRef> items = new(StringComparer.Ordinal);
@@ -46,7 +47,11 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
             Replace(resolved, field, name => people.Contains(name, StringComparer.Ordinal) ? Person(name).ToString() : throw new LineException("UnknownPerson", "it names nobody whom the first line names"));
         }
 
-        Replace(resolved, "about", name => Item(name).ToString());
+        foreach (var field in RefFields)
+        {
+            Replace(resolved, field, name => Item(name).ToString());
+        }
+
         if (resolved["links"] is JsonArray links)
         {
             resolved["links"] = new JsonArray([.. links.Select(l => JsonValue.Create(Item(l!.GetValue<string>()).ToString()))]);
@@ -72,8 +77,14 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         "boundary.propose" => BoundaryId.For(relationship, id).Ref,
         "boundary.crossed" => CrossingId.For(relationship, id).Ref,
         "check-in.propose" => CheckInSeriesId.For(relationship, id).Ref,
+        "channel.propose" => ChannelId.For(relationship, id).Ref,
+        "reply.propose" => ResponseExpectationId.For(relationship, id).Ref,
+        "contact.note" => ContactId.For(relationship, id).Ref,
+        "punctuality.propose" => PunctualityId.For(relationship, id).Ref,
+        "arrival.plan" => ArrivalId.For(relationship, id).Ref,
         "repair.attempt" => RepairAttemptId.For(relationship, id).Ref,
         "setback.disclose" => SetbackId.For(relationship, id).Ref,
+        "practical-change.make" => PracticalChangeId.For(relationship, id).Ref,
         "safety-net.propose" => SafetyNetId.For(relationship, id).Ref,
         "relationship.relax" or "stage.settings" or "stage.accountability" or "stage.future" or "stage.maintenance" or "stage.end-plan" => TermsId.For(relationship, id).Ref,
         _ => null,

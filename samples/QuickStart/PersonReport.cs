@@ -76,7 +76,7 @@ internal sealed class PersonReport(RelationshipView view, string name, string ot
     {
         var item = e switch
         {
-            AttachmentRepair.Commitments.CommitmentEvent c => c.Commitment.Ref,
+            AttachmentRepair.Commitments.OneCommitmentEvent c => c.Commitment.Ref,
             AttachmentRepair.Boundaries.CrossingNoted c => c.Crossing.Ref,
             AttachmentRepair.Boundaries.BoundaryRespected b => b.Boundary.Ref,
             AttachmentRepair.Setbacks.SetbackDisclosed s => s.Setback.Ref,

@@ -37,6 +37,12 @@ public sealed record TermsEntry(TermsId Id, ValueList<TermsVersion> Versions, In
     public bool WasInForce(ValueList<Member> members, Instant at) =>
         !(EndedAt <= at) && Versions.Any(v => v.IsAssentedByAll(members) && v.AgreedAt <= at);
 
+    /// <summary>The version that was in force at an instant, or <c>null</c>: what is agreed or ended later changes nothing for what was before.</summary>
+    /// <param name="members">The members of the room.</param>
+    /// <param name="at">The instant.</param>
+    public TermsVersion? InForceAt(ValueList<Member> members, Instant at) =>
+        EndedAt <= at ? null : Versions.LastOrDefault(v => v.IsAssentedByAll(members) && v.AgreedAt <= at);
+
     // History is replayed, never judged: a version that is not there changes nothing.
     internal TermsEntry Replace(int number, Func<TermsVersion, TermsVersion> change) =>
         this with { Versions = Versions.Select(v => v.Number == number ? change(v) : v).ToValueList() };

@@ -61,8 +61,14 @@ public sealed class RelationshipView
     /// <summary>What needs both, with the viewer's own signal.</summary>
     public ValueList<TermsItem> Terms => shared.State.Terms.Entries.Values.Select(ToItem).ToValueList();
 
-    /// <summary>The commitments.</summary>
-    public ValueList<Commitment> Commitments => shared.State.Commitments.Commitments.Values.ToValueList();
+    /// <summary>The commitments, as they stand.</summary>
+    public ValueList<CommitmentItem> Commitments => CommitmentQueries.Items(shared.State.Commitments, facts, At).ToValueList();
+
+    /// <summary>The practical changes, and whether they are in effect.</summary>
+    public ValueList<PracticalChangeItem> PracticalChanges => PreventionQueries.Changes(shared.State, facts, At).ToValueList();
+
+    /// <summary>The prevention steps of the repair attempts: in effect, planned, or an intention only.</summary>
+    public ValueList<PreventionStepItem> PreventionSteps => PreventionQueries.Steps(shared.State, facts, At).ToValueList();
 
     /// <summary>The boundaries, joined with the viewer's own notes.</summary>
     public ValueList<BoundaryItem> Boundaries =>
@@ -76,6 +82,21 @@ public sealed class RelationshipView
 
     /// <summary>The check-in series.</summary>
     public ValueList<CheckInSeries> CheckIns => shared.State.CheckIns.Series.Values.ToValueList();
+
+    /// <summary>The channels, as they stand.</summary>
+    public ValueList<ChannelItem> Channels => ChannelQueries.Channels(shared.State.CheckIns.Channels, facts).ToValueList();
+
+    /// <summary>What is expected of replies.</summary>
+    public ValueList<ResponseExpectationItem> ResponseExpectations => ChannelQueries.Expectations(shared.State.CheckIns.Channels, facts).ToValueList();
+
+    /// <summary>The contacts that were noted, and what is known of their replies.</summary>
+    public ValueList<ContactItem> Contacts => ChannelQueries.Contacts(shared.State.CheckIns.Channels, facts, At).ToValueList();
+
+    /// <summary>What is agreed on punctuality.</summary>
+    public ValueList<PunctualityItem> Punctuality => PunctualityQueries.Agreements(shared.State.CheckIns.Punctuality, facts).ToValueList();
+
+    /// <summary>The arrivals that were planned, and what is known of them.</summary>
+    public ValueList<ArrivalItem> Arrivals => PunctualityQueries.Arrivals(shared.State.CheckIns.Punctuality, facts, At).ToValueList();
 
     /// <summary>The repair attempts.</summary>
     public ValueList<RepairAttempt> Repairs => shared.State.Repairs.Attempts.Values.ToValueList();
@@ -144,6 +165,7 @@ public sealed class RelationshipView
     {
         ValueList<Advice> advice = command switch
         {
+            CommitmentCommand c => CommitmentQueries.Advise(c),
             RepairCommand c => RepairQueries.Advise(c),
             SetbackCommand c => SetbackQueries.Advise(c),
             _ => [],
@@ -170,6 +192,31 @@ public sealed class RelationshipView
     /// </summary>
     /// <param name="from">The earliest instant.</param>
     public Instant? NextTalkTime(Instant from) => TalkQueries.NextTalkTime(shared.State.Boundaries, facts, from);
+
+    /// <summary>What became of the occurrences of a commitment that were due in an interval, by its maker's word. Renegotiated in time is no miss.</summary>
+    /// <param name="commitment">The commitment.</param>
+    /// <param name="from">The start, inclusive.</param>
+    /// <param name="to">The end, exclusive; not before <paramref name="from"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such commitment.</exception>
+    public KeepingRate KeepingRate(CommitmentId commitment, Instant from, Instant to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return shared.State.Commitments.Commitments.TryGetValue(commitment, out var known)
+            ? CommitmentQueries.Rate(known, facts, new(from, to), At)
+            : throw new ArgumentException(Rejection.UnknownItem.Message, nameof(commitment));
+    }
+
+    /// <summary>How even somebody's reply times were inside of the agreed hours, from the contacts noted in an interval. What was excused is not in it.</summary>
+    /// <param name="of">Whose replies: the viewer's own, or another's.</param>
+    /// <param name="from">The start, inclusive.</param>
+    /// <param name="to">The end, exclusive; not before <paramref name="from"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    public ResponseConsistency ResponseConsistency(PersonId of, Instant from, Instant to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return ChannelQueries.Consistency(shared.State.CheckIns.Channels, of, new(from, to));
+    }
 
     /// <summary>What was recorded in the viewer's rooms, newest first. Others' answers to a gate appear when the gate opens.</summary>
     /// <param name="page">The page, from 0.</param>

@@ -9,6 +9,12 @@ public sealed record CheckInState
     /// <summary>All series ever proposed in the room.</summary>
     public ValueMap<CheckInSeriesId, CheckInSeries> Series { get; init; } = ValueMap<CheckInSeriesId, CheckInSeries>.Empty;
 
+    /// <summary>How people reach each other, and what is expected of replies.</summary>
+    public ChannelState Channels { get; init; } = new();
+
+    /// <summary>What is agreed on punctuality, and planned.</summary>
+    public PunctualityState Punctuality { get; init; } = new();
+
     /// <summary>Decides a command.</summary>
     /// <param name="state">The slot.</param>
     /// <param name="facts">The room.</param>
@@ -24,6 +30,8 @@ public sealed record CheckInState
             ?? (context.RecordedAt < expected.Due || facts.IsRelaxedAt(expected.Due)
                 ? new CheckInExcused(c.Series, c.Occurrence, expected.Due)
                 : Rejection.NoticeTooLate)),
+        ChannelCommand c => ChannelState.Decide(state.Channels, facts, c, context),
+        PunctualityCommand c => PunctualityState.Decide(state.Punctuality, facts, c, context),
         _ => Rejection.UnknownItem,
     };
 
@@ -37,6 +45,8 @@ public sealed record CheckInState
         CheckInHeld held => state.Said(held.Series, held.Occurrence, envelope.Author, held.State),
         CheckInMissed missed => state.Said(missed.Series, missed.Occurrence, envelope.Author, OccurrenceState.Missed),
         CheckInExcused excused => state.Said(excused.Series, excused.Occurrence, envelope.Author, OccurrenceState.Excused),
+        ChannelEvent x => state with { Channels = ChannelState.Evolve(state.Channels, x, envelope) },
+        PunctualityEvent x => state with { Punctuality = PunctualityState.Evolve(state.Punctuality, x, envelope) },
         _ => state,
     };
 

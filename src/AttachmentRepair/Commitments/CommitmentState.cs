@@ -3,11 +3,14 @@ using NodaTime;
 
 namespace AttachmentRepair.Commitments;
 
-/// <summary>The commitments of a room. Immutable; equality is by value.</summary>
+/// <summary>The commitments of a room, and the practical changes made there. Immutable; equality is by value.</summary>
 public sealed record CommitmentState
 {
     /// <summary>All commitments ever made in the room.</summary>
     public ValueMap<CommitmentId, Commitment> Commitments { get; init; } = ValueMap<CommitmentId, Commitment>.Empty;
+
+    /// <summary>All practical changes ever made in the room.</summary>
+    public ValueMap<PracticalChangeId, PracticalChange> Changes { get; init; } = ValueMap<PracticalChangeId, PracticalChange>.Empty;
 
     /// <summary>Decides a command.</summary>
     /// <param name="state">The slot.</param>
@@ -16,108 +19,65 @@ public sealed record CommitmentState
     /// <param name="context">Who sends it, and when.</param>
     public static Decision Decide(CommitmentState state, RoomFacts facts, CommitmentCommand command, CommandContext context) => command switch
     {
-        MakeCommitment c => new CommitmentMade(
-            CommitmentId.For(context.Relationship, context.Command), c.Behaviour, c.Cadence, c.Stake ?? Stake.Default),
-        EndCommitment c => state.Own(c.Commitment, context, _ => new CommitmentEnded(c.Commitment)),
-        KeepCommitment c => state.Own(c.Commitment, c.Occurrence, context, (said, expected) => Keep(c, said, expected, context)),
-        MissCommitment c => state.Own(c.Commitment, c.Occurrence, context, (said, expected) =>
-            Settled(said) ?? Opened(expected, context) ?? new CommitmentMissed(c.Commitment, c.Occurrence, expected.Due)),
-        ExcuseCommitment c => state.Own(c.Commitment, c.Occurrence, context, (said, expected) =>
-            Settled(said) ?? (facts.IsRelaxedAt(expected.Due) ? null : InTime(expected, context))
-            ?? new CommitmentExcused(c.Commitment, c.Occurrence, expected.Due)),
-        RenegotiateCommitment c => state.Own(c.Commitment, c.Occurrence, context, (said, expected) =>
-            Settled(said) ?? InTime(expected, context) ?? new CommitmentRenegotiated(c.Commitment, c.Occurrence, expected.Due, c.Instead)),
-        UpdateProgress c => state.Own(c.Commitment, c.Occurrence, context, (said, expected) =>
-            Settled(said) ?? InTime(expected, context) ?? new ProgressUpdated(c.Commitment, c.Occurrence, expected.Due, c.NextStep)),
-        ConfirmKept c => state.Others(c.Commitment, c.Occurrence, context, (said, expected) => said.OtherSays == OccurrenceState.Kept
-            ? Decision.Nothing
-            : Opened(expected, context) ?? new KeptConfirmed(c.Commitment, c.Occurrence, expected.Due)),
-        NoteMissed c => state.Others(c.Commitment, c.Occurrence, context, (said, expected) => said.OtherSays == OccurrenceState.Missed
-            ? Decision.Nothing
-            : Covered(expected, facts) ?? Passed(expected, context) ?? new MissNoted(c.Commitment, c.Occurrence, expected.Due)),
-        _ => Rejection.UnknownItem,
+        MakeCommitment c => c.Links?.All(facts.Exists) == false
+            ? Rejection.UnknownItem
+            : new CommitmentMade(CommitmentId.For(context.Relationship, context.Command), c.Behaviour, c.Cadence, c.Stake ?? Stake.Default, c.Links ?? []),
+        EndCommitment c => state.Own(c.Commitment, context, known => known.EndedAt is not null ? Rejection.Ended : new CommitmentEnded(c.Commitment)),
+        PracticalChangeCommand c => PracticalChange.Decide(state.Changes, facts, c, context),
+        _ => CommitmentAnswers.Decide(state, facts, command, context),
     };
 
     /// <summary>The slot after an event; what it does not know changes nothing.</summary>
     /// <param name="state">The slot before.</param>
     /// <param name="e">The event.</param>
     /// <param name="envelope">Where, by whom and when it was recorded.</param>
-    public static CommitmentState Evolve(CommitmentState state, CommitmentEvent e, in Envelope envelope)
+    public static CommitmentState Evolve(CommitmentState state, CommitmentEvent e, in Envelope envelope) => e switch
     {
-        if (e is CommitmentMade made)
-        {
-            var definition = new CommitmentDefinition(made.Cadence, envelope.RecordedAt, null);
-            return state.With(new(made.Commitment, envelope.Author, made.Behaviour, made.Stake, [definition], ValueMap<OccurrenceKey, CommitmentOutcome>.Empty, null));
-        }
-
-        return state.Commitments.TryGetValue(e.Commitment, out var known) ? state.With(Evolve(known, e, envelope.RecordedAt)) : state;
-    }
-
-    private static Commitment Evolve(Commitment known, CommitmentEvent e, Instant at) => e switch
-    {
-        CommitmentKept kept => Said(known, kept.Occurrence, o => o with { State = kept.State }),
-        CommitmentMissed missed => Said(known, missed.Occurrence, o => o with { State = OccurrenceState.Missed }),
-        CommitmentExcused excused => Said(known, excused.Occurrence, o => o with { State = OccurrenceState.Excused }),
-        CommitmentRenegotiated moved => Redefined(Said(known, moved.Occurrence, o => o with { State = OccurrenceState.Renegotiated }), moved, at),
-        ProgressUpdated update => Said(known, update.Occurrence, o => o with { NoticeGiven = true }),
-        KeptConfirmed confirmed => Said(known, confirmed.Occurrence, o => o with { OtherSays = OccurrenceState.Kept }),
-        MissNoted noted => Said(known, noted.Occurrence, o => o with { OtherSays = OccurrenceState.Missed }),
-        CommitmentEnded => known with { EndedAt = at },
-        _ => known,
+        CommitmentMade made => state.With(new(
+            made.Commitment,
+            envelope.Author,
+            made.Behaviour,
+            made.Stake,
+            made.Links,
+            [new CommitmentDefinition(made.Cadence, envelope.RecordedAt, null)],
+            ValueMap<DefinedOccurrence, CommitmentOutcome>.Empty,
+            null)),
+        OneCommitmentEvent one => state.Commitments.TryGetValue(one.Commitment, out var known) ? state.With(Evolve(known, one, envelope)) : state,
+        PracticalChangeEvent change => state with { Changes = PracticalChange.Evolve(state.Changes, change, envelope) },
+        _ => state,
     };
 
-    private static Commitment Said(Commitment known, OccurrenceKey key, Func<CommitmentOutcome, CommitmentOutcome> change)
+    private static Commitment Evolve(Commitment known, OneCommitmentEvent e, in Envelope envelope)
     {
-        var outcome = known.Outcomes.TryGetValue(key, out var said) ? said : CommitmentOutcome.None;
-        return known with { Outcomes = known.Outcomes.Set(key, change(outcome)) };
-    }
-
-    private static Commitment Redefined(Commitment known, CommitmentRenegotiated moved, Instant at) =>
-        moved.Instead is null ? known : known with { Definitions = known.Definitions.Add(new(moved.Instead, at, moved.Occurrence)) };
-
-    private static Decision Keep(KeepCommitment command, CommitmentOutcome said, ExpectedOccurrence expected, CommandContext context)
-    {
-        var state = context.OccurredAt <= expected.GraceEnds ? OccurrenceState.Kept
-            : said.NoticeGiven ? OccurrenceState.KeptWithNotice
-            : OccurrenceState.Late;
-        return Settled(said) ?? (context.OccurredAt < expected.Opens ? Rejection.TooEarly
-            : new CommitmentKept(command.Commitment, command.Occurrence, expected.Due, state));
-    }
-
-    private static Decision? Settled(CommitmentOutcome said) => said.State is null ? null : Rejection.AlreadyRecorded;
-
-    private static Decision? Opened(ExpectedOccurrence expected, CommandContext context) =>
-        context.RecordedAt < expected.Opens ? Rejection.TooEarly : null;
-
-    private static Decision? Covered(ExpectedOccurrence expected, RoomFacts facts) =>
-        facts.IsRelaxedAt(expected.Due) || facts.Pauses.Any(p => p.Contains(expected.Due)) ? Rejection.WasNotDue : null;
-
-    private static Decision? Passed(ExpectedOccurrence expected, CommandContext context) =>
-        context.RecordedAt <= expected.GraceEnds ? Rejection.TooEarly : null;
-
-    private static Decision? InTime(ExpectedOccurrence expected, CommandContext context) =>
-        context.RecordedAt < expected.Due ? null : Rejection.NoticeTooLate;
-
-    private Decision Own(CommitmentId id, CommandContext context, Func<Commitment, Decision> decide) => Find(id, known =>
-        known.Maker != context.Actor ? Rejection.NotYours : known.EndedAt is not null ? Rejection.Ended : decide(known));
-
-    private Decision Own(CommitmentId id, OccurrenceKey key, CommandContext context, Func<CommitmentOutcome, ExpectedOccurrence, Decision> decide) =>
-        Find(id, known => known.Maker == context.Actor ? Occurrence(known, key, decide) : Rejection.NotYours);
-
-    private Decision Others(CommitmentId id, OccurrenceKey key, CommandContext context, Func<CommitmentOutcome, ExpectedOccurrence, Decision> decide) =>
-        Find(id, known => known.Maker == context.Actor ? Rejection.NotYours : Occurrence(known, key, decide));
-
-    private static Decision Occurrence(Commitment known, OccurrenceKey key, Func<CommitmentOutcome, ExpectedOccurrence, Decision> decide)
-    {
-        if (known.Find(key) is not { } expected)
+        var (at, occurred) = (envelope.RecordedAt, envelope.OccurredAt);
+        return e switch
         {
-            return Rejection.NoSuchOccurrence;
-        }
-
-        return decide(known.Outcomes.TryGetValue(key, out var said) ? said : CommitmentOutcome.None, expected);
+            CommitmentKept x => Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { State = x.State, SaidAt = at, DoneAt = occurred }),
+            CommitmentMissed x => Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { State = OccurrenceState.Missed, SaidAt = at }),
+            CommitmentExcused x => Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { State = OccurrenceState.Excused, SaidAt = at }),
+            CommitmentRenegotiated x => Redefined(
+                Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { State = OccurrenceState.Renegotiated, SaidAt = at }), x.Instead, at, x.Occurrence),
+            ProgressUpdated x => Said(known, new(x.Definition, x.Occurrence), x.Due, o =>
+                o with { Updates = o.Updates.Add(new(x.Status, x.NextStep, x.ExpectedAt, x.Reason, at)) }),
+            CommitmentReaffirmed x => Redefined(
+                Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { ReaffirmedAt = at }), x.Anew, at, x.Occurrence),
+            KeptConfirmed x => Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { OtherSays = OccurrenceState.Kept }),
+            MissNoted x => Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { OtherSays = OccurrenceState.Missed }),
+            CommitmentEnded => known with { EndedAt = at },
+            _ => known,
+        };
     }
 
-    private Decision Find(CommitmentId id, Func<Commitment, Decision> decide) =>
+    private static Commitment Said(Commitment known, DefinedOccurrence occurrence, Instant due, Func<CommitmentOutcome, CommitmentOutcome> change) =>
+        known with { Outcomes = known.Outcomes.Set(occurrence, change(known.OutcomeOf(occurrence) ?? CommitmentOutcome.Unsaid(due))) };
+
+    private static Commitment Redefined(Commitment known, Cadence? instead, Instant at, OccurrenceKey insteadOf) =>
+        instead is null ? known : known with { Definitions = known.Definitions.Add(new(instead, at, insteadOf)) };
+
+    internal Decision Own(CommitmentId id, CommandContext context, Func<Commitment, Decision> decide) =>
+        Find(id, known => known.Maker == context.Actor ? decide(known) : Rejection.NotYours);
+
+    internal Decision Find(CommitmentId id, Func<Commitment, Decision> decide) =>
         Commitments.TryGetValue(id, out var known) ? decide(known) : Rejection.UnknownItem;
 
     private CommitmentState With(Commitment commitment) => this with { Commitments = Commitments.Set(commitment.Id, commitment) };

@@ -82,6 +82,9 @@ public sealed record RoomState
     public ItemRef SubjectOf(TermsId terms) =>
         Boundaries.Boundaries.ContainsKey(new(terms.Value)) ? new BoundaryId(terms.Value).Ref
         : CheckIns.Series.ContainsKey(new(terms.Value)) ? new CheckInSeriesId(terms.Value).Ref
+        : CheckIns.Channels.Channels.ContainsKey(new(terms.Value)) ? new ChannelId(terms.Value).Ref
+        : CheckIns.Channels.Expectations.ContainsKey(new(terms.Value)) ? new ResponseExpectationId(terms.Value).Ref
+        : CheckIns.Punctuality.Agreements.ContainsKey(new(terms.Value)) ? new PunctualityId(terms.Value).Ref
         : Setbacks.SafetyNets.ContainsKey(new(terms.Value)) ? new SafetyNetId(terms.Value).Ref
         : Stages.SubjectOf(terms) ?? terms.Ref;
 
@@ -90,9 +93,15 @@ public sealed record RoomState
     {
         TermsId.Concept => Terms.Entries.ContainsKey(new(item.Id)),
         CommitmentId.Concept => Commitments.Commitments.ContainsKey(new(item.Id)),
+        PracticalChangeId.Concept => Commitments.Changes.ContainsKey(new(item.Id)),
         BoundaryId.Concept => Boundaries.Boundaries.ContainsKey(new(item.Id)),
         CrossingId.Concept => Boundaries.Crossings.ContainsKey(new(item.Id)),
         CheckInSeriesId.Concept => CheckIns.Series.ContainsKey(new(item.Id)),
+        ChannelId.Concept => CheckIns.Channels.Channels.ContainsKey(new(item.Id)),
+        ResponseExpectationId.Concept => CheckIns.Channels.Expectations.ContainsKey(new(item.Id)),
+        ContactId.Concept => CheckIns.Channels.Contacts.ContainsKey(new(item.Id)),
+        PunctualityId.Concept => CheckIns.Punctuality.Agreements.ContainsKey(new(item.Id)),
+        ArrivalId.Concept => CheckIns.Punctuality.Arrivals.ContainsKey(new(item.Id)),
         RepairAttemptId.Concept => Repairs.Attempts.ContainsKey(new(item.Id)),
         SetbackId.Concept => Setbacks.Setbacks.ContainsKey(new(item.Id)),
         SafetyNetId.Concept => Setbacks.SafetyNets.ContainsKey(new(item.Id)),

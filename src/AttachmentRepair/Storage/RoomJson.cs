@@ -25,15 +25,21 @@ namespace AttachmentRepair.Storage;
     Converters =
     [
         typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter), typeof(PaceConverter),
-        typeof(InstantConverter), typeof(LocalDateConverter), typeof(DurationConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter),
+        typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter), typeof(ChannelHoursConverter), typeof(DurationConverter),
         typeof(SpanTextConverter<RelationshipId>),
         typeof(SpanTextConverter<PersonId>),
         typeof(SpanTextConverter<CommandId>),
         typeof(SpanTextConverter<TermsId>),
         typeof(SpanTextConverter<CommitmentId>),
+        typeof(SpanTextConverter<PracticalChangeId>),
         typeof(SpanTextConverter<BoundaryId>),
         typeof(SpanTextConverter<CrossingId>),
         typeof(SpanTextConverter<CheckInSeriesId>),
+        typeof(SpanTextConverter<ChannelId>),
+        typeof(SpanTextConverter<ResponseExpectationId>),
+        typeof(SpanTextConverter<ContactId>),
+        typeof(SpanTextConverter<PunctualityId>),
+        typeof(SpanTextConverter<ArrivalId>),
         typeof(SpanTextConverter<RepairAttemptId>),
         typeof(SpanTextConverter<SetbackId>),
         typeof(SpanTextConverter<SafetyNetId>),
@@ -42,9 +48,14 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<OccurrenceState>),
         typeof(EnumNameConverter<ParticipantRole>),
         typeof(EnumNameConverter<LifeChange>),
+        typeof(EnumNameConverter<ProgressStatus>),
+        typeof(EnumNameConverter<PracticalChangeKind>),
         typeof(EnumNameConverter<BoundaryForm>),
         typeof(EnumNameConverter<BoundaryDomain>),
         typeof(EnumNameConverter<CrossingKind>),
+        typeof(EnumNameConverter<ChannelMedium>),
+        typeof(EnumNameConverter<ChannelPurpose>),
+        typeof(EnumNameConverter<ResponseExceptionKind>),
         typeof(EnumNameConverter<Reception>),
         typeof(EnumNameConverter<RepairStage>),
         typeof(EnumNameConverter<SetbackKind>),
@@ -60,6 +71,9 @@ namespace AttachmentRepair.Storage;
         typeof(ValueListConverter<SafetyNetStep>),
         typeof(ValueListConverter<ItemRef>),
         typeof(ValueListConverter<QuietHours>),
+        typeof(ValueListConverter<ChannelHours>),
+        typeof(ValueListConverter<ChannelPurpose>),
+        typeof(ValueListConverter<ResponseExceptionKind>),
     ])]
 [JsonSerializable(typeof(JoinRelationship))]
 [JsonSerializable(typeof(LeaveRelationship))]
@@ -81,6 +95,9 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(ConfirmKept))]
 [JsonSerializable(typeof(NoteMissed))]
 [JsonSerializable(typeof(EndCommitment))]
+[JsonSerializable(typeof(ReaffirmCommitment))]
+[JsonSerializable(typeof(MakePracticalChange))]
+[JsonSerializable(typeof(EndPracticalChange))]
 [JsonSerializable(typeof(ProposeBoundary))]
 [JsonSerializable(typeof(ReviseBoundary))]
 [JsonSerializable(typeof(EndBoundary))]
@@ -99,6 +116,19 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(HoldCheckIn))]
 [JsonSerializable(typeof(MissCheckIn))]
 [JsonSerializable(typeof(ExcuseCheckIn))]
+[JsonSerializable(typeof(ProposeChannel))]
+[JsonSerializable(typeof(ReviseChannel))]
+[JsonSerializable(typeof(ProposeResponseExpectation))]
+[JsonSerializable(typeof(ReviseResponseExpectation))]
+[JsonSerializable(typeof(NoteResponseException))]
+[JsonSerializable(typeof(NoteContact))]
+[JsonSerializable(typeof(NoteReply))]
+[JsonSerializable(typeof(ProposePunctuality))]
+[JsonSerializable(typeof(RevisePunctuality))]
+[JsonSerializable(typeof(PlanArrival))]
+[JsonSerializable(typeof(GiveDelayNotice))]
+[JsonSerializable(typeof(NoteArrival))]
+[JsonSerializable(typeof(CallOffArrival))]
 [JsonSerializable(typeof(AttemptRepair))]
 [JsonSerializable(typeof(AddPreventionSteps))]
 [JsonSerializable(typeof(ReceiveRepair))]
@@ -146,6 +176,9 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(KeptConfirmed))]
 [JsonSerializable(typeof(MissNoted))]
 [JsonSerializable(typeof(CommitmentEnded))]
+[JsonSerializable(typeof(CommitmentReaffirmed))]
+[JsonSerializable(typeof(PracticalChangeMade))]
+[JsonSerializable(typeof(PracticalChangeEnded))]
 [JsonSerializable(typeof(BoundaryProposed))]
 [JsonSerializable(typeof(BoundaryRevised))]
 [JsonSerializable(typeof(BoundaryEnded))]
@@ -164,6 +197,16 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(CheckInHeld))]
 [JsonSerializable(typeof(CheckInMissed))]
 [JsonSerializable(typeof(CheckInExcused))]
+[JsonSerializable(typeof(ChannelProposed))]
+[JsonSerializable(typeof(ResponseExpectationProposed))]
+[JsonSerializable(typeof(ResponseExceptionNoted))]
+[JsonSerializable(typeof(ContactNoted))]
+[JsonSerializable(typeof(ReplyNoted))]
+[JsonSerializable(typeof(PunctualityProposed))]
+[JsonSerializable(typeof(ArrivalPlanned))]
+[JsonSerializable(typeof(DelayNoticeGiven))]
+[JsonSerializable(typeof(ArrivalNoted))]
+[JsonSerializable(typeof(ArrivalCalledOff))]
 [JsonSerializable(typeof(RepairOffered))]
 [JsonSerializable(typeof(PreventionStepsAdded))]
 [JsonSerializable(typeof(RepairReceived))]

@@ -17,9 +17,12 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
 
     private readonly List<TrustEvidence> evidence = [];
     private readonly Dictionary<CommitmentId, (PersonId Maker, double Stake)> commitments = [];
-    private readonly Dictionary<(UInt128 Item, OccurrenceKey Key), Statements> occurrences = [];
+    private readonly Dictionary<(CommitmentId Commitment, int Definition, OccurrenceKey Key), Statements> occurrences = [];
     private readonly Dictionary<(CheckInSeriesId Series, OccurrenceKey Key), Statement> checkIns = [];
-    private readonly HashSet<(CommitmentId Commitment, OccurrenceKey Key)> updated = [];
+    private readonly HashSet<ContactId> waiting = [];
+    private readonly HashSet<ArrivalId> arriving = [];
+    private readonly Dictionary<ItemRef, Statements> answers = [];
+    private readonly HashSet<(CommitmentId Commitment, int Definition, OccurrenceKey Key)> updated = [];
     private readonly Dictionary<ItemRef, EvidenceId> breaches = [];
     private readonly Dictionary<RepairAttemptId, (PersonId Author, ItemRef About)> attempts = [];
     private readonly Dictionary<RepairAttemptId, (EvidenceId Id, Instant At, Reception Reception)> receptions = [];
@@ -34,24 +37,24 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
                 commitments[made.Commitment] = (author, made.Stake.Value);
                 break;
             case CommitmentKept x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), x.State), author);
+                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), x.State), author);
                 break;
             case CommitmentMissed x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
+                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
                 break;
             case CommitmentExcused x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Excused), author);
+                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Excused), author);
                 break;
             case CommitmentRenegotiated x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Renegotiated), author);
+                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Renegotiated), author);
                 break;
             case KeptConfirmed x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Kept), author);
+                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Kept), author);
                 break;
             case MissNoted x:
-                Say(x.Commitment, x.Occurrence, new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
+                Say((x.Commitment, x.Definition, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Missed), author);
                 break;
-            case ProgressUpdated x when author == trustee && updated.Add((x.Commitment, x.Occurrence)):
+            case ProgressUpdated { NextStep: not null } x when author == trustee && updated.Add((x.Commitment, x.Definition, x.Occurrence)):
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.Transparency, Stake.Default.Value));
                 break;
             case CheckInHeld x:
@@ -62,6 +65,21 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
                 break;
             case CheckInExcused x when author == trustee:
                 checkIns.TryAdd((x.Series, x.Occurrence), new(id, Earlier(x.Due, at), OccurrenceState.Excused));
+                break;
+            case ContactNoted x when x.To == trustee && author == truster:
+                waiting.Add(x.Contact);
+                break;
+            case ReplyNoted { State: { } said } x when waiting.Contains(x.Contact):
+                Answer(x.Contact.Ref, new(id, Earlier(envelope.OccurredAt, at), said), author);
+                break;
+            case ArrivalPlanned x when author == trustee:
+                arriving.Add(x.Arrival);
+                break;
+            case ArrivalNoted { State: { } said } x when arriving.Contains(x.Arrival):
+                Answer(x.Arrival.Ref, new(id, Earlier(envelope.OccurredAt, at), said), author);
+                break;
+            case ArrivalCalledOff x when author == trustee:
+                evidence.Add(new TrustEvidence.NotCounted(id, at, TrustDomain.Responsiveness, OccurrenceState.Excused));
                 break;
             case BoundaryRespected when author == truster:
                 evidence.Add(new TrustEvidence.Kept(id, at, TrustDomain.EmotionalSafety, Stake.Default.Value));
@@ -94,15 +112,21 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
 
     public ValueList<TrustEvidence> Evidence()
     {
-        foreach (var ((item, _), said) in occurrences)
+        foreach (var ((commitment, _, _), said) in occurrences)
         {
-            Count(new(item), said.ByTruster ?? said.ByMaker!.Value);
+            Count(commitment, said.ByTruster ?? said.ByMaker!.Value);
         }
 
         // Held by anyone is held, whoever said first that they missed it.
         foreach (var said in checkIns.Values)
         {
-            CheckIn(said.Id, said.At, said.State, Stake.Default.Value);
+            Respond(said, Stake.Default.Value * Half);
+        }
+
+        // A reply or an arrival: by the truster's word, else by the trustee's own.
+        foreach (var said in answers.Values)
+        {
+            Respond((said.ByTruster ?? said.ByMaker)!.Value, Stake.Default.Value);
         }
 
         foreach (var (attempt, (id, at, reception)) in receptions)
@@ -123,21 +147,21 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
 
     private static Instant Earlier(Instant due, Instant recorded) => Instant.Min(due, recorded);
 
-    private void Say(CommitmentId id, OccurrenceKey key, Statement statement, PersonId author)
+    private void Say((CommitmentId Commitment, int Definition, OccurrenceKey Key) occurrence, Statement statement, PersonId author)
     {
-        if (!commitments.TryGetValue(id, out var commitment) || commitment.Maker != trustee)
+        if (!commitments.TryGetValue(occurrence.Commitment, out var commitment) || commitment.Maker != trustee)
         {
             return;
         }
 
-        var known = occurrences.GetValueOrDefault((id.Value, key));
+        var known = occurrences.GetValueOrDefault(occurrence);
         if (author == trustee)
         {
-            occurrences[(id.Value, key)] = known with { ByMaker = statement };
+            occurrences[occurrence] = known with { ByMaker = statement };
         }
         else if (author == truster)
         {
-            occurrences[(id.Value, key)] = known with { ByTruster = statement };
+            occurrences[occurrence] = known with { ByTruster = statement };
         }
     }
 
@@ -161,12 +185,25 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
         }
     }
 
-    private void CheckIn(EvidenceId id, Instant at, OccurrenceState state, double stake) => evidence.Add(state switch
+    private void Answer(ItemRef item, Statement statement, PersonId author)
     {
-        OccurrenceState.Kept => new TrustEvidence.Kept(id, at, TrustDomain.Responsiveness, stake * Half),
-        OccurrenceState.Late => new TrustEvidence.Kept(id, at, TrustDomain.Responsiveness, stake * Half * Half),
-        OccurrenceState.Missed => new TrustEvidence.Missed(id, at, TrustDomain.Responsiveness, stake * Half),
-        _ => new TrustEvidence.NotCounted(id, at, TrustDomain.Responsiveness, state),
+        var known = answers.GetValueOrDefault(item);
+        if (author == trustee)
+        {
+            answers[item] = known with { ByMaker = statement };
+        }
+        else if (author == truster)
+        {
+            answers[item] = known with { ByTruster = statement };
+        }
+    }
+
+    private void Respond(Statement said, double stake) => evidence.Add(said.State switch
+    {
+        OccurrenceState.Kept or OccurrenceState.KeptWithNotice => new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Responsiveness, stake),
+        OccurrenceState.Late => new TrustEvidence.Kept(said.Id, said.At, TrustDomain.Responsiveness, stake * Half),
+        OccurrenceState.Missed => new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Responsiveness, stake),
+        _ => new TrustEvidence.NotCounted(said.Id, said.At, TrustDomain.Responsiveness, said.State),
     });
 
     // A repair of a commitment as a whole repairs its latest miss.

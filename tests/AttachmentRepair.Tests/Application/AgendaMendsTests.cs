@@ -96,7 +96,7 @@ public class AgendaMendsTests
             await couple.DoAsync(Couple.Alex, new KeepCommitment(CommitmentId.For(Couple.Id, CommandId.For($"once {i}")), RoomScript.Tenth));
         }
 
-        Assert.Equal(45, (await couple.ViewAsync(Couple.Sam)).Commitments.Count(c => !c.IsOpen));
+        Assert.Equal(45, (await couple.ViewAsync(Couple.Sam)).Commitments.Count(c => !c.Commitment.IsOpen));
     }
 
     private static async Task<Couple> AgreedAsync()

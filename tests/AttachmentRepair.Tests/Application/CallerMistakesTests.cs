@@ -15,7 +15,7 @@ public class CallerMistakesTests
         new ProposeRelaxedPeriod(null!),
         new MakeCommitment(null!, RoomScript.Evenings),
         new MakeCommitment(RoomScript.Text("x"), null!),
-        new UpdateProgress(new(1), RoomScript.Tenth, null!),
+        new MakePracticalChange(PracticalChangeKind.Other, null!, new CommitmentId(1).Ref, new(2026, 1, 10)),
         new ProposeBoundary(BoundaryForm.OwnLimit, BoundaryDomain.Time, null!),
         new OfferRedress(new(1), null!),
         new AttemptRepair(Couple.Sam, new CommitmentId(1).Ref, RoomScript.Text("x"), RoomScript.Text("x"), null!),

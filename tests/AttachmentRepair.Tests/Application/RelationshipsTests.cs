@@ -164,7 +164,7 @@ public class RelationshipsTests
         await couple.At(-50).DoAsync(Couple.Alex, new MakeCommitment(RoomScript.Text("x"), RoomScript.Evenings), "one");
         await couple.At(0).DoAsync(Couple.Alex, new KeepCommitment(CommitmentId.For(Couple.Id, One), RoomScript.Tenth));
 
-        Assert.False(Assert.Single((await couple.ViewAsync(Couple.Sam)).Commitments).Outcomes[RoomScript.Tenth].IsContested);
+        Assert.False(Assert.Single((await couple.ViewAsync(Couple.Sam)).Commitments).Commitment.Outcomes[new(1, RoomScript.Tenth)].IsContested);
     }
 
     [Fact]

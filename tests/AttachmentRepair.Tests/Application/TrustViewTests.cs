@@ -60,7 +60,7 @@ public class TrustViewTests
         Assert.Equal((true, false), await ReliabilityAsync(couple));
 
         await couple.At(2).DoAsync(Couple.Sam, new NoteMissed(Promise, RoomScript.Tenth));
-        Assert.True((await couple.ViewAsync(Couple.Alex)).Commitments[0].Outcomes[RoomScript.Tenth].IsContested);
+        Assert.True((await couple.ViewAsync(Couple.Alex)).Commitments[0].Commitment.Outcomes[new(1, RoomScript.Tenth)].IsContested);
         Assert.Equal((false, true), await ReliabilityAsync(couple));
 
         await couple.DoAsync(Couple.Sam, new ConfirmKept(Promise, RoomScript.Tenth));

@@ -35,7 +35,7 @@ public class CommitmentLifecycleTests
         var room = RoomScript.Play(script, Steps);
         var commitment = room.State.Commitments.Commitments[CommitmentDecisionTests.Made];
 
-        Assert.Equal(expected, commitment.StateOf(commitment.Find(RoomScript.Tenth)!.Value, room.Facts, RoomScript.Hours(hours)));
+        Assert.Equal(expected, commitment.StateOf(commitment.Find(room.Facts, RoomScript.Tenth)!.Value, room.Facts, RoomScript.Hours(hours)));
     }
 
     [Fact]
@@ -45,14 +45,14 @@ public class CommitmentLifecycleTests
         var commitment = room.State.Commitments.Commitments[CommitmentDecisionTests.Made];
 
         Assert.Equal(RoomScript.Daily(7), commitment.Cadence);
-        Assert.NotNull(commitment.Find(OccurrenceKey.Parse("2026-01-08T20:00")));
-        Assert.Null(commitment.Find(OccurrenceKey.Parse("2026-01-09T20:00")));
-        Assert.Null(commitment.Find(OccurrenceKey.Parse("2026-01-08T07:00")));
-        Assert.Null(commitment.Find(OccurrenceKey.Parse("2026-01-09T07:00")));
-        Assert.NotNull(commitment.Find(OccurrenceKey.Parse("2026-01-10T07:00")));
+        Assert.NotNull(commitment.Find(room.Facts, OccurrenceKey.Parse("2026-01-08T20:00")));
+        Assert.Null(commitment.Find(room.Facts, OccurrenceKey.Parse("2026-01-09T20:00")));
+        Assert.Null(commitment.Find(room.Facts, OccurrenceKey.Parse("2026-01-08T07:00")));
+        Assert.Null(commitment.Find(room.Facts, OccurrenceKey.Parse("2026-01-09T07:00")));
+        Assert.NotNull(commitment.Find(room.Facts, OccurrenceKey.Parse("2026-01-10T07:00")));
         Assert.Equal(
             "2026-01-07T20:00 2026-01-08T20:00 2026-01-10T07:00 2026-01-10T20:00 2026-01-11T07:00",
-            string.Join(' ', commitment.Expect(new(RoomScript.Hours(-100), RoomScript.Hours(24))).Select(e => e.Key).Order()));
+            string.Join(' ', commitment.Expect(room.Facts, new(RoomScript.Hours(-100), RoomScript.Hours(24))).Select(e => e.Expected.Key).Order()));
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public class CommitmentLifecycleTests
         room.Wait(Duration.FromHours(80)).Send(RoomScript.Alex, new RenegotiateCommitment(CommitmentDecisionTests.Made, RoomScript.Tenth, wide), new(1));
         var commitment = room.State.Commitments.Commitments[CommitmentDecisionTests.Made];
 
-        Assert.Equal(24 * 60, (commitment.Find(OccurrenceKey.Parse("2026-01-09T20:00"))!.Value.Closes - RoomScript.Hours(-24)).TotalMinutes);
-        Assert.Equal(RoomScript.Hours(72), commitment.Find(OccurrenceKey.Parse("2026-01-11T20:00"))!.Value.Closes);
+        Assert.Equal(24 * 60, (commitment.Find(room.Facts, OccurrenceKey.Parse("2026-01-09T20:00"))!.Value.Expected.Closes - RoomScript.Hours(-24)).TotalMinutes);
+        Assert.Equal(RoomScript.Hours(72), commitment.Find(room.Facts, OccurrenceKey.Parse("2026-01-11T20:00"))!.Value.Expected.Closes);
     }
 
     [Fact]
@@ -78,11 +78,12 @@ public class CommitmentLifecycleTests
     [Fact]
     public void Nothing_is_due_before_it_was_promised_nor_after_it_ended()
     {
-        var commitment = RoomScript.Play("make@-48; end@24", Steps).State.Commitments.Commitments[CommitmentDecisionTests.Made];
+        var room = RoomScript.Play("make@-48; end@24", Steps);
+        var commitment = room.State.Commitments.Commitments[CommitmentDecisionTests.Made];
 
         Assert.Equal(
             [RoomScript.Hours(-48), RoomScript.Hours(-24), RoomScript.Due],
-            commitment.Expect(new(RoomScript.Hours(-900), RoomScript.Hours(900))).Select(e => e.Due));
+            commitment.Expect(room.Facts, new(RoomScript.Hours(-900), RoomScript.Hours(900))).Select(e => e.Expected.Due));
     }
 
     [Fact]
@@ -105,7 +106,7 @@ public class CommitmentLifecycleTests
     [InlineData("make; note@2", false)]
     [InlineData("make; keep@0; note@2; confirm", false)]
     public void Two_different_statements_are_contested_and_the_makers_stands(string script, bool contested)
-        => Assert.Equal(contested, RoomScript.Play(script, Steps).State.Commitments.Commitments[CommitmentDecisionTests.Made].Outcomes[RoomScript.Tenth].IsContested);
+        => Assert.Equal(contested, RoomScript.Play(script, Steps).State.Commitments.Commitments[CommitmentDecisionTests.Made].Outcomes[new(1, RoomScript.Tenth)].IsContested);
 
     [Theory]
     [InlineData(0, 0)]

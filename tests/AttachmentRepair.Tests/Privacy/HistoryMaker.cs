@@ -47,15 +47,18 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new WithdrawAssent(m.made.Terms, 1)),
         (1, (m, _, _) => new EndTerms(m.made.Terms)),
         (2, (m, _, _) => new AskForReview(m.made.Terms)),
-        (6, (m, _, time) => new MakeCommitment(m.Words(), m.AnyCadence(time), m.dice.OneIn(2) ? Stake.Of(0.5) : null)),
+        (6, (m, _, time) => new MakeCommitment(m.Words(), m.AnyCadence(time), m.dice.OneIn(2) ? Stake.Of(0.5) : null, m.dice.OneIn(6) ? [m.made.Any] : null)),
         (4, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new KeepCommitment(id, key))),
         (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new MissCommitment(id, key))),
         (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new ExcuseCommitment(id, key))),
         (3, (m, _, time) => m.Of(m.made.Commitment, (id, key) => new RenegotiateCommitment(id, key, m.dice.OneIn(2) ? m.AnyCadence(time) : null))),
-        (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new UpdateProgress(id, key, m.Words()))),
+        (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new UpdateProgress(id, key, m.dice.Any<ProgressStatus>(), m.dice.OneIn(4) ? null : m.Words(), Reason: m.dice.OneIn(3) ? m.Words() : null))),
         (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new ConfirmKept(id, key))),
         (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new NoteMissed(id, key))),
         (1, (m, _, _) => new EndCommitment(m.made.Commitment.Id)),
+        (2, (m, _, time) => m.Of(m.made.Commitment, (id, key) => new ReaffirmCommitment(id, key, m.dice.OneIn(2) ? m.AnyCadence(time) : null))),
+        (3, (m, _, _) => new MakePracticalChange(m.dice.Any<PracticalChangeKind>(), m.Words(), m.made.Any, m.Today.PlusDays(m.dice.From(-1, 3)), m.dice.OneIn(2) ? 1 : null, m.dice.OneIn(3) ? m.made.Any : null)),
+        (1, (m, _, _) => new EndPracticalChange(m.made.Change)),
         (4, (m, _, _) => new ProposeBoundary(m.dice.Any<BoundaryForm>(), m.dice.Any<BoundaryDomain>(), m.Words(), m.Review(), m.dice.OneIn(3) ? [QuietHours.Between(new(22, 0), new(7, 0))] : null)),
         (3, (m, _, _) => new ReviseBoundary(m.made.Boundary, m.dice.OneIn(3) ? 2 : 1, m.Words(), m.Review())),
         (3, (m, _, _) => new ReviewBoundary(m.made.Boundary)),
@@ -71,6 +74,19 @@ internal sealed class HistoryMaker
         (3, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new HoldCheckIn(id, key))),
         (3, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new MissCheckIn(id, key))),
         (3, (m, _, _) => m.Of(m.made.CheckIn, (id, key) => new ExcuseCheckIn(id, key))),
+        (3, (m, _, _) => new ProposeChannel(m.dice.Any<ChannelMedium>(), [m.dice.Any<ChannelPurpose>()], m.dice.OneIn(2) ? [ChannelHours.Between(new(8, 0), new(20, 0))] : null, ReviewOn: m.Review())),
+        (2, (m, _, _) => new ReviseChannel(m.made.Channel, m.dice.OneIn(4) ? 2 : 1, m.dice.Any<ChannelMedium>(), [m.dice.Any<ChannelPurpose>()])),
+        (3, (m, byA, _) => new ProposeResponseExpectation(m.made.Channel, Duration.FromHours(m.dice.From(1, 9)), null, [ResponseExceptionKind.Shift], m.dice.OneIn(3) ? Couple.Other(byA) : null)),
+        (1, (m, _, _) => new ReviseResponseExpectation(m.made.Expectation, 1, Duration.FromHours(m.dice.From(1, 9)))),
+        (2, (m, _, _) => new NoteResponseException(m.made.Expectation, ResponseExceptionKind.Shift, Couple.Start, Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(10, 900)))),
+        (4, (m, byA, _) => new NoteContact(m.made.Channel, Couple.Other(byA))),
+        (3, (m, _, _) => new NoteReply(m.made.Contact)),
+        (2, (m, _, _) => new ProposePunctuality(Duration.FromMinutes(m.dice.From(0, 30)))),
+        (1, (m, _, _) => new RevisePunctuality(m.made.Punctuality, 1, Duration.FromMinutes(m.dice.From(0, 30)))),
+        (3, (m, _, _) => new PlanArrival(Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(10, 900)))),
+        (1, (m, _, _) => new GiveDelayNotice(m.made.Arrival)),
+        (2, (m, _, _) => new NoteArrival(m.made.Arrival)),
+        (1, (m, _, _) => new CallOffArrival(m.made.Arrival)),
         (4, (m, byA, _) => new AttemptRepair(Couple.Other(byA), m.made.Any, m.Words(), m.Words(), m.dice.OneIn(2) ? [] : [m.Words()])),
         (2, (m, _, _) => new AddPreventionSteps(m.made.Repair, [m.Words()])),
         (4, (m, _, _) => new ReceiveRepair(m.made.Repair, m.dice.Any<Reception>())),
@@ -117,6 +133,12 @@ internal sealed class HistoryMaker
         if (!dice.OneIn(4))
         {
             Add(false, new TurnScoringOn(), new(dice.Id()), default);
+        }
+
+        // Most people have something in their agenda.
+        if (!dice.OneIn(3))
+        {
+            Add(dice.OneIn(2), new MakeCommitment(Words(), Cadence.Fixed(Recurrence.Create(Today.At(Times[0]), RecurrenceRule.Daily()).In(Zone))), new(dice.Id()), Times[0]);
         }
 
         while (steps.Count < Length)

@@ -13,6 +13,12 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 {
     private readonly List<(CommandId Command, LocalTime Time)> commitments = [];
     private readonly List<(CommandId Command, LocalTime Time)> checkIns = [];
+    private readonly List<CommandId> changes = [];
+    private readonly List<CommandId> channels = [];
+    private readonly List<CommandId> expectations = [];
+    private readonly List<CommandId> contacts = [];
+    private readonly List<CommandId> punctualities = [];
+    private readonly List<CommandId> arrivals = [];
     private readonly List<CommandId> boundaries = [];
     private readonly List<CommandId> crossings = [];
     private readonly List<CommandId> repairs = [];
@@ -24,6 +30,18 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     public (CommitmentId Id, LocalTime Time) Commitment => Pick(commitments) is var (c, time) ? (CommitmentId.For(relationship, c), time) : default;
 
     public (CheckInSeriesId Id, LocalTime Time) CheckIn => Pick(checkIns) is var (c, time) ? (CheckInSeriesId.For(relationship, c), time) : default;
+
+    public PracticalChangeId Change => PracticalChangeId.For(relationship, Pick(changes));
+
+    public ChannelId Channel => ChannelId.For(relationship, Pick(channels));
+
+    public ResponseExpectationId Expectation => ResponseExpectationId.For(relationship, Pick(expectations));
+
+    public ContactId Contact => ContactId.For(relationship, Pick(contacts));
+
+    public PunctualityId Punctuality => PunctualityId.For(relationship, Pick(punctualities));
+
+    public ArrivalId Arrival => ArrivalId.For(relationship, Pick(arrivals));
 
     public BoundaryId Boundary => BoundaryId.For(relationship, Pick(boundaries));
 
@@ -75,6 +93,27 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
             case ProposeCheckIns:
                 checkIns.Add((id, time));
                 terms.Add(new(CheckInSeriesId.For(relationship, id).Value));
+                break;
+            case ProposeChannel:
+                channels.Add(id);
+                terms.Add(ChannelId.For(relationship, id).Terms);
+                break;
+            case ProposeResponseExpectation:
+                expectations.Add(id);
+                terms.Add(ResponseExpectationId.For(relationship, id).Terms);
+                break;
+            case NoteContact:
+                contacts.Add(id);
+                break;
+            case ProposePunctuality:
+                punctualities.Add(id);
+                terms.Add(PunctualityId.For(relationship, id).Terms);
+                break;
+            case PlanArrival:
+                arrivals.Add(id);
+                break;
+            case MakePracticalChange:
+                changes.Add(id);
                 break;
             case ProposeBoundary { Form: var form }:
                 boundaries.Add(id);

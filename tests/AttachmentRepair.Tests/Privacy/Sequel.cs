@@ -5,6 +5,7 @@ using AttachmentRepair.Repairs;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Stages;
+using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
 
@@ -24,15 +25,25 @@ internal static class Sequel
             SayReadyForStage c => [(byA, dice.OneIn(2) ? new ReturnToStage(RepairStage.Safety) : new WithdrawStageReady(c.Version))],
             ProposeSettings or ProposeAccountability or ProposeFutureCommitment or ProposeMaintenancePlan or ProposePlanEnd => [(!byA, new AssentToTerms(TermsId.For(home, id), 1))],
             MakeCommitment => [(byA, OfCommitment(CommitmentId.For(home, id), key, dice)), (!byA, OfOthers(CommitmentId.For(home, id), key, dice))],
+            MissCommitment c => [(byA, new ReaffirmCommitment(c.Commitment, c.Occurrence))],
+            NoteMissed c => [(!byA, new ReaffirmCommitment(c.Commitment, c.Occurrence))],
+            MakePracticalChange => [(byA, new EndPracticalChange(PracticalChangeId.For(home, id)))],
             ProposeBoundary { Form: BoundaryForm.SharedConduct or BoundaryForm.SharedWindow } => [(!byA, new AssentToTerms(new(BoundaryId.For(home, id).Value), 1))],
             ProposeBoundary => [(byA, new NoteCrossing(BoundaryId.For(home, id), Couple.Other(byA), dice.Any<CrossingKind>())), (byA, new NoteRespected(BoundaryId.For(home, id)))],
+            NoteRespected c => [(byA, new EndBoundary(c.Boundary))],
             NoteCrossing => [(!byA, new AcknowledgeCrossing(CrossingId.For(home, id)))],
             AcknowledgeCrossing c => [(byA, new OfferRedress(c.Crossing, Words))],
             OfferRedress c => [(!byA, new AcceptRedress(c.Crossing, 1))],
             AcceptRedress c => [(!byA, new RenewAfterCrossing(c.Crossing)), (byA, new CloseCrossing(c.Crossing))],
             ReviseBoundary c => [(!byA, new AssentToTerms(new(c.Boundary.Value), 2))],
             ProposeCheckIns => [(!byA, new AssentToTerms(new(CheckInSeriesId.For(home, id).Value), 1)), (dice.OneIn(2), OfCheckIn(CheckInSeriesId.For(home, id), key, dice))],
+            ProposeChannel => [(!byA, new AssentToTerms(ChannelId.For(home, id).Terms, 1)), (byA, new ProposeResponseExpectation(ChannelId.For(home, id), Duration.FromHours(2), Exceptions: [ResponseExceptionKind.Shift])), (byA, new NoteContact(ChannelId.For(home, id), Couple.Other(byA)))],
+            ProposeResponseExpectation c => [(!byA, new AssentToTerms(ResponseExpectationId.For(home, id).Terms, 1)), (!byA, new NoteResponseException(ResponseExpectationId.For(home, id), ResponseExceptionKind.Shift, Couple.Start, Couple.Start + Duration.FromDays(60))), (byA, new NoteContact(c.Channel, Couple.Other(byA)))],
+            NoteContact => [(dice.OneIn(2), new NoteReply(ContactId.For(home, id)))],
+            ProposePunctuality => [(!byA, new AssentToTerms(PunctualityId.For(home, id).Terms, 1))],
+            PlanArrival => [(byA, dice.OneIn(2) ? new GiveDelayNotice(ArrivalId.For(home, id)) : new CallOffArrival(ArrivalId.For(home, id))), (dice.OneIn(2), new NoteArrival(ArrivalId.For(home, id)))],
             AttemptRepair { PreventionSteps.Count: 0 } => [(byA, new AddPreventionSteps(RepairAttemptId.For(home, id), [Words])), (!byA, new KeepRepairForLater(RepairAttemptId.For(home, id)))],
+            AttemptRepair when dice.OneIn(2) => [(byA, new MakePracticalChange(PracticalChangeKind.AdjustedSchedule, Words, RepairAttemptId.For(home, id).Ref, key.Local.Date, 1))],
             AttemptRepair => [(!byA, new ReceiveRepair(RepairAttemptId.For(home, id), dice.Any<Reception>()))],
             DiscloseSetback => [(!byA, new RunSafetyNet(SetbackId.For(home, id), net)), (byA, new AttemptRepair(Couple.Other(byA), SetbackId.For(home, id).Ref, Words, Words, [Words]))],
             RunSafetyNet c => [(!byA, new TakeSafetyNetStep(c.Setback, SafetyNetStep.SafetyCheck))],
@@ -47,7 +58,7 @@ internal static class Sequel
         0 => new MissCommitment(id, key),
         1 => new ExcuseCommitment(id, key),
         2 => new RenegotiateCommitment(id, key),
-        3 => new UpdateProgress(id, key, Words),
+        3 => new UpdateProgress(id, key, ProgressStatus.Delayed, Words),
         _ => new KeepCommitment(id, key),
     };
 

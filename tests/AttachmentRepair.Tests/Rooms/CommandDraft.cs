@@ -23,6 +23,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         RoomScript.Daily(7),
         Cadence.Fixed(Recurrence.Create(new LocalDateTime(2026, 1, 5, 18, 0), RecurrenceRule.Weekly(IsoDayOfWeek.Tuesday, IsoDayOfWeek.Friday))),
         Cadence.Once(new LocalDateTime(2026, 1, 9, 12, 0), RoomScript.Berlin),
+        RoomScript.Daily(20).WithWindow(Duration.FromHours(20), Duration.FromHours(30)),
     ];
 
     private static readonly SafetyNetStep[][] Nets =
@@ -36,7 +37,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
     /// <summary>The command, with ids of what the room holds, and now and then of what it does not hold.</summary>
     public RoomCommand In(RoomState room, Instant now)
     {
-        var command = Make(room);
+        var command = Make(room, now);
         return (Value % 11) switch
         {
             0 => command with { OccurredAt = now + Duration.FromMinutes(1) },
@@ -45,7 +46,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         };
     }
 
-    private RoomCommand Make(RoomState room) => Name switch
+    private RoomCommand Make(RoomState room, Instant now) => Name switch
     {
         "relationship.join" => new JoinRelationship(RoomScript.Berlin),
         "relationship.leave" => new LeaveRelationship(),
@@ -58,15 +59,20 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "terms.withdraw" => new WithdrawAssent(Terms(room), Version(room)),
         "terms.end" => new EndTerms(Terms(room)),
         "terms.review" => new AskForReview(Terms(room)),
-        "commitment.make" => new MakeCommitment(Words, Cadences[Value % 4], Value % 2 == 0 ? null : Stake.Of((Value % 10 + 1) / 10.0)),
-        "commitment.keep" => new KeepCommitment(Commitment(room), Key(room)),
-        "commitment.miss" => new MissCommitment(Commitment(room), Key(room)),
+        "commitment.make" => new MakeCommitment(Words, Cadences[Value % 5], Value % 2 == 0 ? null : Stake.Of((Value % 10 + 1) / 10.0), Value % 7 == 0 ? [About(room)] : null),
+        "commitment.keep" => new KeepCommitment(Commitment(room), Key(room), Definition),
+        "commitment.miss" => new MissCommitment(Commitment(room), Key(room), Definition),
         "commitment.excuse" => new ExcuseCommitment(Commitment(room), Key(room)),
-        "commitment.renegotiate" => new RenegotiateCommitment(Commitment(room), Key(room), Value % 2 == 0 ? null : Cadences[Value % 4]),
-        "commitment.update" => new UpdateProgress(Commitment(room), Key(room), Words),
+        "commitment.renegotiate" => new RenegotiateCommitment(Commitment(room), Key(room), Value % 2 == 0 ? null : Cadences[Pick % 5], Definition),
+        "commitment.update" => new UpdateProgress(
+            Commitment(room), Key(room), One<ProgressStatus>(), Value % 3 == 0 ? null : Words, Value % 4 == 0 ? now + Duration.FromHours(Value) : null, Value % 5 == 0 ? Words : null),
         "commitment.confirm" => new ConfirmKept(Commitment(room), Key(room)),
         "commitment.note-missed" => new NoteMissed(Commitment(room), Key(room)),
         "commitment.end" => new EndCommitment(Commitment(room)),
+        "commitment.reaffirm" => Missed(room) is var (of, at) ? new ReaffirmCommitment(of, at.Key, Value % 2 == 0 ? null : Cadences[Value % 5], at.Definition) : new ReaffirmCommitment(Commitment(room), Key(room)),
+        "practical-change.make" => new MakePracticalChange(
+            One<PracticalChangeKind>(), Words, Value % 3 == 0 ? Repair(room).Ref : About(room), Day, Value % 2 == 0 ? 1 : null, Value % 4 == 0 ? Commitment(room).Ref : null),
+        "practical-change.end" => new EndPracticalChange(Any(room.Commitments.Changes)),
         "boundary.propose" => new ProposeBoundary(
             One<BoundaryForm>(), Value % 13 == 0 ? null : One<BoundaryDomain>(), Words, Value % 3 == 0 ? Day : null, Value % 2 == 0 ? Hours : null, Value % 4 == 0 ? Words : null, Value % 5 == 0 ? [About(room)] : null),
         "boundary.revise" => new ReviseBoundary(Boundary(room), BoundaryVersion(room), Words, Value % 3 == 0 ? Day : null, Value % 2 == 0 ? Hours : null),
@@ -86,6 +92,19 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "check-in.hold" => new HoldCheckIn(Series(room), Key(room)),
         "check-in.miss" => new MissCheckIn(Series(room), Key(room)),
         "check-in.excuse" => new ExcuseCheckIn(Series(room), Key(room)),
+        "channel.propose" => new ProposeChannel(One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Value % 3 == 0 ? null : Hours, Value % 5 == 0 ? Day : null),
+        "channel.revise" => new ReviseChannel(Channel(room), Newest(room.CheckIns.Channels.Channels, Channel(room)), One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Hours),
+        "reply.propose" => new ProposeResponseExpectation(Channel(room), Span, Value % 4 == 0 ? Hours : null, Excepting, Value % 3 == 0 ? People[Pick % 3] : null),
+        "reply.revise" => new ReviseResponseExpectation(Expectation(room), Newest(room.CheckIns.Channels.Expectations, Expectation(room)), Span, null, Excepting),
+        "reply.except" => new NoteResponseException(Expectation(room), One<ResponseExceptionKind>(), now - Duration.FromHours(Pick % 5), now + Duration.FromHours((Value % 20) - 2)),
+        "contact.note" => new NoteContact(Agreed(room), People[Value % 7 == 6 ? 2 : Pick % 2]),
+        "contact.reply" => new NoteReply(Any(room.CheckIns.Channels.Contacts)),
+        "punctuality.propose" => new ProposePunctuality(Duration.FromMinutes((Value % 30) - 1)),
+        "punctuality.revise" => new RevisePunctuality(Any(room.CheckIns.Punctuality.Agreements), Newest(room.CheckIns.Punctuality.Agreements, Any(room.CheckIns.Punctuality.Agreements)), Duration.FromMinutes(Value)),
+        "arrival.plan" => new PlanArrival(now + Duration.FromHours((Value % 24) - 1)),
+        "arrival.delay" => new GiveDelayNotice(Any(room.CheckIns.Punctuality.Arrivals)),
+        "arrival.note" => new NoteArrival(Any(room.CheckIns.Punctuality.Arrivals)),
+        "arrival.call-off" => new CallOffArrival(Any(room.CheckIns.Punctuality.Arrivals)),
         "repair.attempt" => new AttemptRepair(People[Value % 3], About(room), Words, Words, Value % 2 == 0 ? [] : [Words]),
         "repair.prevent" => new AddPreventionSteps(Repair(room), Value % 4 == 0 ? [] : [Words]),
         "repair.receive" => new ReceiveRepair(Repair(room), One<Reception>()),
@@ -141,9 +160,38 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private CommitmentId Commitment(RoomState room) => Any(room.Commitments.Commitments);
 
+    // Now and then the first or the second definition, else whichever has the occurrence.
+    private int? Definition => Value % 6 == 0 ? 1 + (Pick % 2) : null;
+
+    // One that somebody said was missed, where there is one and the draft does not ask for any.
+    private (CommitmentId, DefinedOccurrence)? Missed(RoomState room) => Pick % 7 == 6
+        ? null
+        : room.Commitments.Commitments.Values.SelectMany(c => c.Outcomes.Where(o => o.Value.IsMissed).Select(o => ((CommitmentId, DefinedOccurrence)?)(c.Id, o.Key))).FirstOrDefault();
+
     private BoundaryId Boundary(RoomState room) => Any(room.Boundaries.Boundaries);
 
     private ValueList<QuietHours> Hours => [QuietHours.Between(new(20 + (Value % 3), 0), new(7, 0))];
+
+    private ValueList<ChannelPurpose> Purposes => Value % 13 == 0 ? [] : [One<ChannelPurpose>()];
+
+    private ValueList<ChannelHours> Open => [ChannelHours.Between(new(8, 0), new(12 + (Value % 12), 0)), ChannelHours.Between(new(21, 0), new(1, 30), IsoDayOfWeek.Sunday)];
+
+    private Duration Span => Duration.FromMinutes(((Value % 12) * 30) - 15);
+
+    private ValueList<ResponseExceptionKind>? Excepting => Value % 4 == 0 ? null : [One<ResponseExceptionKind>(), ResponseExceptionKind.Shift];
+
+    private ChannelId Channel(RoomState room) => Any(room.CheckIns.Channels.Channels);
+
+    private ResponseExpectationId Expectation(RoomState room) => Any(room.CheckIns.Channels.Expectations);
+
+    // Mostly one that is in force.
+    private ChannelId Agreed(RoomState room) =>
+        Pick % 5 != 0 && room.CheckIns.Channels.Channels.FirstOrDefault(c => room.Terms.InForce(c.Key.Terms, room.Membership.Members) is not null) is { Value: not null } agreed
+            ? agreed.Key
+            : Channel(room);
+
+    private int Newest<TId, TItem>(ValueMap<TId, ValueList<TItem>> items, TId id)
+        where TId : struct, IComparable<TId> => items.TryGetValue(id, out var versions) && Value % 5 != 0 ? versions.Count : Value % 3;
 
     private int BoundaryVersion(RoomState room) =>
         room.Boundaries.Boundaries.TryGetValue(Boundary(room), out var known) && Value % 5 != 0 ? known.Newest.Number : Value % 3;

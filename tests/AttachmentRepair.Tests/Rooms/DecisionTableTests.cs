@@ -1,5 +1,7 @@
 using System.Reflection;
 using AttachmentRepair.Boundaries;
+using AttachmentRepair.CheckIns;
+using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Setbacks;
@@ -25,6 +27,8 @@ public class DecisionTableTests
         (CommitmentDecisionTests.Steps, CommitmentDecisionTests.Table),
         (BoundaryDecisionTests.Steps, BoundaryDecisionTests.Table),
         (CheckInDecisionTests.Steps, CheckInDecisionTests.Table),
+        (ChannelDecisionTests.Steps, ChannelDecisionTests.Table),
+        (PunctualityDecisionTests.Steps, PunctualityDecisionTests.Table),
         (RepairDecisionTests.Steps, RepairDecisionTests.Table),
         (SetbackDecisionTests.Steps, SetbackDecisionTests.Table),
         (StageDecisionTests.Steps, StageDecisionTests.Table),
@@ -33,7 +37,7 @@ public class DecisionTableTests
     ];
 
     private static readonly Type[] RejectionHolders =
-        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections), typeof(StageRejections)];
+        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections), typeof(StageRejections)];
 
     [Fact]
     public void Every_command_is_accepted_somewhere()

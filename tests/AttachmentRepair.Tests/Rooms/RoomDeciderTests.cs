@@ -60,9 +60,9 @@ public class RoomDeciderTests
         var paused = RoomScript.Play("pause@-50", []);
         var shared = GoldenSamples.Commands.Where(c => Registry.Of(c).Room == RoomKind.Shared).Select(c => c with { OccurredAt = null });
 
-        Assert.All(shared.Where(c => c is not (MakeCommitment or ProposeCheckIns or SayReady)), command =>
+        Assert.All(shared.Where(c => c is not (MakeCommitment or ProposeCheckIns or PlanArrival or SayReady)), command =>
             Assert.Equal(Decide(open, command), Decide(paused, command)));
-        Assert.All(shared.Where(c => c is MakeCommitment or ProposeCheckIns), command =>
+        Assert.All(shared.Where(c => c is MakeCommitment or ProposeCheckIns or PlanArrival), command =>
             Assert.Equal(Rejection.RoomPaused, Decide(paused, command).Rejection));
     }
 

@@ -14,7 +14,7 @@ namespace AttachmentRepair.Tests.Storage;
 
 public class RoomCodecTests
 {
-    private static readonly RecordedAppend Sample = GoldenSamples.Append(7, new CommitmentMade(new(1), PrivateText.Of(GoldenSamples.Canary), RoomScript.Evenings, Stake.Default));
+    private static readonly RecordedAppend Sample = GoldenSamples.Append(7, new CommitmentMade(new(1), PrivateText.Of(GoldenSamples.Canary), RoomScript.Evenings, Stake.Default, []));
 
     [Fact]
     public void Several_events_of_one_command_are_one_append()
@@ -119,7 +119,7 @@ public class RoomCodecTests
         Assert.Throws<ArgumentException>(() => RoomCodec.Encode(GoldenSamples.Append(1, new SafetyNetProposed(new(1), 1, [SafetyNetStep.SafetyCheck, (SafetyNetStep)99]))));
         Assert.Throws<ArgumentException>(() => RoomCodec.Encode(GoldenSamples.Append(1, new PersonJoined(custom))));
         Assert.Throws<ArgumentException>(() => RoomCodec.Encode(GoldenSamples.Append(1, new CommitmentMade(
-            new(1), RoomScript.Text("x"), Cadence.Once(new LocalDateTime(2026, 1, 1, 0, 0), custom), Stake.Default))));
+            new(1), RoomScript.Text("x"), Cadence.Once(new LocalDateTime(2026, 1, 1, 0, 0), custom), Stake.Default, []))));
         Assert.Throws<ArgumentException>(() => RoomCodec.Encode(GoldenSamples.Append(1, new NoteWritten(null!, null))));
         Assert.Throws<ArgumentException>(() => RoomCodec.Encode(GoldenSamples.Append(1, new NoteWritten(RoomScript.Text("x"), null)) with { Events = [] }));
     }

@@ -20,7 +20,8 @@ public class EvidenceMapTests
     private static readonly RoomId Own = new(2);
     private static readonly Instant Due = RoomScript.Due;
     private static readonly OccurrenceKey Key = RoomScript.Tenth;
-    private static readonly CommitmentMade Made = new(new(1), RoomScript.Text("I call"), RoomScript.Daily(20), Stake.Of(0.5));
+    private static readonly CommitmentMade Made = new(new(1), RoomScript.Text("I call"), RoomScript.Daily(20), Stake.Of(0.5), []);
+    private static readonly ContactNoted Reached = new(new(7), new(10), Alex, null, Due);
     private static readonly CrossingNoted Crossed = new(new(3), new(2), Alex, CrossingKind.Clear);
     private static readonly SetbackDisclosed Told = new(new(4), SetbackKind.Lapse, DisclosureKind.Voluntary, new(RoomScript.Text("x"), null, []));
     private static readonly RepairOffered Offered = new(new(5), Sam, new SetbackId(4).Ref, RoomScript.Text("x"), RoomScript.Text("x"), []);
@@ -31,19 +32,32 @@ public class EvidenceMapTests
         { "a late keep", [(Alex, Made), (Alex, Kept(OccurrenceState.Late))], "Kept Reliability 0.25" },
         { "a keep with notice", [(Alex, Made), (Alex, Kept(OccurrenceState.KeptWithNotice))], "Kept Reliability 0.5" },
         { "a miss", [(Alex, Made), (Alex, Missed())], "Missed Reliability 0.5" },
-        { "an excuse", [(Alex, Made), (Alex, new CommitmentExcused(new(1), Key, Due))], "NotCounted Reliability Excused" },
-        { "a renegotiation", [(Alex, Made), (Alex, new CommitmentRenegotiated(new(1), Key, Due, null))], "NotCounted Reliability Renegotiated" },
-        { "the truster's word against a keep", [(Alex, Made), (Alex, Kept()), (Sam, new MissNoted(new(1), Key, Due))], "Missed Reliability 0.5" },
-        { "the truster's word for a miss", [(Alex, Made), (Alex, Missed()), (Sam, new KeptConfirmed(new(1), Key, Due))], "Kept Reliability 0.5" },
-        { "the truster's word alone", [(Alex, Made), (Sam, new KeptConfirmed(new(1), Key, Due))], "Kept Reliability 0.5" },
+        { "an excuse", [(Alex, Made), (Alex, new CommitmentExcused(new(1), 1, Key, Due))], "NotCounted Reliability Excused" },
+        { "a renegotiation", [(Alex, Made), (Alex, new CommitmentRenegotiated(new(1), 1, Key, Due, null))], "NotCounted Reliability Renegotiated" },
+        { "the truster's word against a keep", [(Alex, Made), (Alex, Kept()), (Sam, new MissNoted(new(1), 1, Key, Due))], "Missed Reliability 0.5" },
+        { "the truster's word for a miss", [(Alex, Made), (Alex, Missed()), (Sam, new KeptConfirmed(new(1), 1, Key, Due))], "Kept Reliability 0.5" },
+        { "the truster's word alone", [(Alex, Made), (Sam, new KeptConfirmed(new(1), 1, Key, Due))], "Kept Reliability 0.5" },
         { "the truster's own commitment", [(Sam, Made), (Sam, Kept())], "" },
-        { "an update", [(Alex, Made), (Alex, new ProgressUpdated(new(1), Key, Due, RoomScript.Text("x")))], "Kept Transparency 0.25" },
+        { "an update", [(Alex, Made), (Alex, Update(RoomScript.Text("x")))], "Kept Transparency 0.25" },
+        { "two updates on one occurrence", [(Alex, Made), (Alex, Update(RoomScript.Text("x"))), (Alex, Update(RoomScript.Text("y")))], "Kept Transparency 0.25" },
+        { "a reason without a next step", [(Alex, Made), (Alex, Update(null))], "" },
+        { "one name in two definitions", [(Alex, Made), (Alex, new CommitmentRenegotiated(new(1), 1, Key, Due, RoomScript.Daily(20))), (Alex, Kept() with { Definition = 2 })], "Kept Reliability 0.5, NotCounted Reliability Renegotiated" },
         { "a held check-in, whoever said so", [(Sam, Held())], "Kept Responsiveness 0.125" },
         { "a late check-in", [(Alex, Held(OccurrenceState.Late))], "Kept Responsiveness 0.0625" },
         { "a check-in the trustee missed", [(Alex, new CheckInMissed(new(6), Key, Due))], "Missed Responsiveness 0.125" },
         { "a check-in the truster missed", [(Sam, new CheckInMissed(new(6), Key, Due))], "" },
         { "a check-in missed by one and held by the other", [(Alex, new CheckInMissed(new(6), Key, Due)), (Sam, Held())], "Kept Responsiveness 0.125" },
         { "an excused check-in", [(Alex, new CheckInExcused(new(6), Key, Due))], "NotCounted Responsiveness Excused" },
+        { "a reply in time, by the trustee's word", [(Sam, Reached), (Alex, Replied(OccurrenceState.Kept))], "Kept Responsiveness 0.25" },
+        { "a late reply", [(Sam, Reached), (Sam, Replied(OccurrenceState.Late))], "Kept Responsiveness 0.125" },
+        { "an excused reply", [(Sam, Reached), (Sam, Replied(OccurrenceState.Excused))], "NotCounted Responsiveness Excused" },
+        { "a reply that nothing was expected of", [(Sam, Reached), (Sam, Replied(null))], "" },
+        { "a reply of the truster's", [(Alex, Reached with { To = Sam }), (Sam, Replied(OccurrenceState.Kept))], "" },
+        { "two words on one reply", [(Sam, Reached), (Sam, Replied(OccurrenceState.Late)), (Alex, Replied(OccurrenceState.Kept))], "Kept Responsiveness 0.125" },
+        { "a contact without a reply", [(Sam, Reached)], "" },
+        { "an arrival with notice", [(Alex, new ArrivalPlanned(new(8), Due, Duration.Zero)), (Alex, new ArrivalNoted(new(8), OccurrenceState.KeptWithNotice))], "Kept Responsiveness 0.25" },
+        { "an arrival of the truster's", [(Sam, new ArrivalPlanned(new(8), Due, Duration.Zero)), (Sam, new ArrivalNoted(new(8), OccurrenceState.Kept))], "" },
+        { "an arrival called off", [(Alex, new ArrivalPlanned(new(8), Due, Duration.Zero)), (Alex, new ArrivalCalledOff(new(8)))], "NotCounted Responsiveness Excused" },
         { "a boundary its owner saw respected", [(Sam, new BoundaryRespected(new(2)))], "Kept EmotionalSafety 0.25" },
         { "a boundary of the trustee", [(Alex, new BoundaryRespected(new(2)))], "" },
         { "a crossing", [(Sam, Crossed)], "Crossing 0.4" },
@@ -57,7 +71,7 @@ public class EvidenceMapTests
         { "a repair partly received", [(Alex, Told), (Alex, Offered), (Sam, new RepairReceived(new(5), Reception.Partly))], "Repair of 0 by 0.5, Setback 0.4 Voluntary after 3 h" },
         { "a repair received twice counts as it is now", [(Alex, Told), (Alex, Offered), (Sam, new RepairReceived(new(5), Reception.Partly)), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Repair of 0 by 1, Setback 0.4 Voluntary after 3 h" },
         { "a repair of a commitment is of its latest miss", [(Alex, Made), (Alex, Missed()), (Alex, Offered with { About = new CommitmentId(1).Ref }), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Missed Reliability 0.5, Repair of 1 by 1" },
-        { "a repair of a miss that the truster saw kept", [(Alex, Made), (Alex, Missed()), (Sam, new KeptConfirmed(new(1), Key, Due)), (Alex, Offered with { About = new CommitmentId(1).Ref }), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Kept Reliability 0.5" },
+        { "a repair of a miss that the truster saw kept", [(Alex, Made), (Alex, Missed()), (Sam, new KeptConfirmed(new(1), 1, Key, Due)), (Alex, Offered with { About = new CommitmentId(1).Ref }), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Kept Reliability 0.5" },
         { "pauses, proposals, notes", [(PersonId.None, new Paused()), (Alex, new SaidReady(1)), (Alex, new SafetyNetProposed(new(9), 1, [SafetyNetStep.SafetyCheck]))], "" },
     };
 
@@ -86,9 +100,13 @@ public class EvidenceMapTests
         Assert.Equal(Due, EvidenceMap.Of(Sam, Alex, Shared, [.. Recorded([(Alex, Made)]), late], Own, [])[0].At);
     }
 
-    private static CommitmentKept Kept(OccurrenceState state = OccurrenceState.Kept) => new(new(1), Key, Due, state);
+    private static CommitmentKept Kept(OccurrenceState state = OccurrenceState.Kept) => new(new(1), 1, Key, Due, state);
 
-    private static CommitmentMissed Missed() => new(new(1), Key, Due);
+    private static ReplyNoted Replied(OccurrenceState? state) => new(new(7), state, Duration.Zero);
+
+    private static ProgressUpdated Update(PrivateText? next) => new(new(1), 1, Key, Due, ProgressStatus.Delayed, next, null, RoomScript.Text("a reason"));
+
+    private static CommitmentMissed Missed() => new(new(1), 1, Key, Due);
 
     private static CheckInHeld Held(OccurrenceState state = OccurrenceState.Kept) => new(new(6), Key, Due, state);
 

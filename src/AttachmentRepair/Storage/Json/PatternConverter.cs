@@ -26,11 +26,6 @@ internal sealed class LocalDateConverter : PatternConverter<LocalDate>
     protected override IPattern<LocalDate> Pattern => LocalDatePattern.Iso;
 }
 
-internal sealed class DurationConverter : PatternConverter<Duration>
-{
-    protected override IPattern<Duration> Pattern => DurationPattern.JsonRoundtrip;
-}
-
 internal sealed class ZoneConverter : JsonConverter<DateTimeZone>
 {
     public override DateTimeZone Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
