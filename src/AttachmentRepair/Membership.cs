@@ -55,8 +55,9 @@ public sealed record Membership
     /// <param name="state">The state before.</param>
     /// <param name="e">The event.</param>
     /// <param name="envelope">Where and when it was recorded.</param>
-    /// <param name="coolDown">The shortest pause, as agreed when this one begins; <c>null</c> for the usual one.</param>
-    public static Membership Evolve(Membership state, MembershipEvent e, in Envelope envelope, Duration? coolDown = null)
+    /// <param name="coolDown">The shortest pause that is agreed now; <c>null</c> for the usual one.</param>
+    /// <param name="pace">The agreed pace now; <c>null</c> for weekly.</param>
+    public static Membership Evolve(Membership state, MembershipEvent e, in Envelope envelope, Duration? coolDown = null, Pace? pace = null)
     {
         var (author, at) = (envelope.Author, envelope.RecordedAt);
         return e switch
@@ -66,7 +67,7 @@ public sealed record Membership
             PersonLeft => state with { LeftAt = at },
             Paused => state with { Pauses = Supersede(state, at).Add(new(at, ValueMap<PersonId, Instant>.Empty, null, coolDown ?? PauseSpan.UsualCoolDown)) },
             SaidReady ready => state with { Pauses = state.Replace(ready.Pause, p => p with { Ready = p.Ready.Set(author, at) }) },
-            Slowed slowed => state with { Slowings = state.Slowings.Add(new(at, slowed.To)) },
+            Slowed slowed => state with { Slowings = state.Slowings.Add(new(at, SlowedTo(pace ?? Pace.Weekly, slowed))) },
             LifeChanged changed => state with { LifeChanges = state.LifeChanges.Add(new(changed.Change, at)) },
             RelaxedPeriodProposed proposed => state with { RelaxedPeriods = state.RelaxedPeriods.Set(proposed.Terms, proposed.Period) },
             _ => state,
@@ -78,6 +79,9 @@ public sealed record Membership
         var joined = state with { Members = state.Members.Select(m => m.Person == author ? m with { Zone = zone } : m).ToValueList() };
         return joined.IsComplete ? joined with { OpenSince = state.OpenSince ?? at } : joined;
     }
+
+    // What is asked for holds as it was meant when it was asked for, whatever is proposed or agreed around it.
+    private static Pace SlowedTo(Pace pace, Slowed slowed) => Pace.SlowerOf(pace, slowed.To ?? pace.Doubled());
 
     private static Decision Ready(Membership state, int number, CommandContext context)
     {

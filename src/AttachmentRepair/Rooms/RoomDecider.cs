@@ -51,7 +51,7 @@ public static class RoomDecider
 
         return e switch
         {
-            Paused x => next with { Membership = Membership.Evolve(state.Membership, x, envelope, state.Settings.CoolDown) },
+            Paused or Slowed => next with { Membership = Membership.Evolve(state.Membership, (MembershipEvent)e, envelope, state.Settings.CoolDown, state.Settings.Pace) },
             MembershipEvent x => next with { Membership = Membership.Evolve(state.Membership, x, envelope) },
             CommitmentEvent x => next with { Commitments = CommitmentState.Evolve(state.Commitments, x, envelope) },
             BoundaryEvent x => next with { Boundaries = BoundaryState.Evolve(state.Boundaries, x, envelope) },

@@ -40,7 +40,7 @@ public static class StageSettings
         var pace = agreed;
         foreach (var slowing in slowings)
         {
-            pace = slowing.At >= since ? Pace.SlowerOf(pace, slowing.To ?? pace.Doubled()) : pace;
+            pace = slowing.At >= since ? Pace.SlowerOf(pace, slowing.To) : pace;
         }
 
         return pace;

@@ -153,7 +153,7 @@ public class MembershipDecisionTests
     {
         var room = RoomScript.Play("slow@-50; slow-to@-45; life@-40", Steps);
 
-        Assert.Equal([new(RoomScript.Hours(-50), null), new(RoomScript.Hours(-45), Pace.Fortnightly)], room.State.Membership.Slowings);
+        Assert.Equal([new(RoomScript.Hours(-50), Pace.Fortnightly), new(RoomScript.Hours(-45), Pace.Fortnightly)], room.State.Membership.Slowings);
         Assert.Equal([new(LifeChange.NewJob, RoomScript.Hours(-40))], room.State.Membership.LifeChanges);
     }
 

@@ -194,7 +194,7 @@ public class StageDecisionTests
     [InlineData("slow; slow#2", 28, 20, 40, 0.5)]
     [InlineData("wider; agree-wider; slow", 6, 10, 50, 0.4)]
     [InlineData("slow; wider; agree-wider", 3, 10, 50, 0.4)]
-    [InlineData("wider; slow; agree-wider", 6, 10, 50, 0.4)]
+    [InlineData("wider; slow; agree-wider", 14, 10, 50, 0.4)]
     public void The_narrower_holds_until_everybody_agrees(string script, int days, int minutes, int cap, double level) =>
         Assert.Equal(new(Pace.EveryDays(days), Duration.FromMinutes(minutes), cap, SelfRating.Of(level)), RoomScript.Play(script, Steps).State.Settings);
 

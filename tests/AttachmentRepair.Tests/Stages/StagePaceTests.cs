@@ -56,7 +56,7 @@ public class StagePaceTests
         Assert.Equal(Pace.Fortnightly, (await couple.ViewAsync(Couple.Alex)).Plan.Settings.Pace);
 
         await couple.At(-97).DoAsync(Couple.Sam, new AssentToTerms(Of("faster"), 1));
-        Assert.Equal(Pace.EveryDays(8), (await couple.ViewAsync(Couple.Sam)).Plan.Settings.Pace);
+        Assert.Equal(Pace.Fortnightly, (await couple.ViewAsync(Couple.Sam)).Plan.Settings.Pace);
         await couple.At(-96).DoAsync(Couple.Sam, new ProposeSettings(faster, 1));
         await couple.At(-95).DoAsync(Couple.Alex, new AssentToTerms(Of("faster"), 2));
         Assert.Equal(Pace.EveryDays(4), (await couple.ViewAsync(Couple.Sam)).Plan.Settings.Pace);
