@@ -10,7 +10,10 @@ public abstract record MembershipCommand : RoomCommand;
 public sealed record JoinRelationship(DateTimeZone Zone) : MembershipCommand;
 
 /// <summary>Leaves, at once and quietly: the shared room sees an ordinary pause. Private room, after the pause.</summary>
-public sealed record LeaveRelationship : MembershipCommand;
+public sealed record LeaveRelationship : MembershipCommand
+{
+    internal override bool PausesFirst => true;
+}
 
 /// <summary>Pauses what is due and prompted, at once, without a reason. Shared room.</summary>
 public sealed record Pause : MembershipCommand;

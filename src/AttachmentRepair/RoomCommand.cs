@@ -13,6 +13,9 @@ public abstract record RoomCommand
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Instant? OccurredAt { get; init; }
 
+    // One act, two rooms: a private command whose protective half, an ordinary pause of the shared room, comes first.
+    internal virtual bool PausesFirst => false;
+
     /// <summary>The type name, never the content.</summary>
     public sealed override string ToString() => GetType().Name;
 }

@@ -3,6 +3,7 @@ using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,4 +1,5 @@
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Stages;
 using NodaTime;
 
@@ -11,7 +12,7 @@ internal static class HistoryQueries
     {
         var entries = shared.Events
             .Where(e => e.Event is not UnknownEvent && IsVisible(shared.State, e, viewer, at))
-            .Select(e => new HistoryEntry(RoomKind.Shared, e))
+            .Select(e => new HistoryEntry(RoomKind.Shared, Shown(shared.State, e)))
             .Concat(own.Events.Where(e => e.Event is not UnknownEvent).Select(e => new HistoryEntry(RoomKind.Private, e)))
             .OrderByDescending(e => e.Recorded.Envelope.RecordedAt)
             .ThenBy(e => e.Room)
@@ -23,6 +24,28 @@ internal static class HistoryQueries
         return new(entries.Take(HistoryPage.Size).ToValueList(), entries.Count > HistoryPage.Size);
     }
 
+    /// <summary>The author's own events that a consent covers: recorded after it was given, in its scope, without what others wrote and what concerns safety.</summary>
+    public static IEnumerable<HistoryEntry> Covered(RoomLog shared, RoomLog own, PersonId viewer, Consent consent) =>
+        shared.Events
+            .Where(e => consent.Scope.Contains(HasOwnWords(e.Event) ? ConsentScope.SharedWords : ConsentScope.SharedFacts))
+            .Select(e => new HistoryEntry(RoomKind.Shared, WithoutOthersWords(Shown(shared.State, e))))
+            .Concat(own.Events
+                .Where(e => consent.Scope.Contains(ConsentScope.PrivateNotes) && e.Event is not (SafetyEvent or PersonLeft))
+                .Select(e => new HistoryEntry(RoomKind.Private, e)))
+            .Where(e => e.Recorded.Event is not UnknownEvent && e.Recorded.Envelope.Author == viewer && e.Recorded.Envelope.RecordedAt > consent.GivenAt);
+
+    private static bool HasOwnWords(RoomEvent e) => e is not TermsAssented && e.Wording.Count > 0;
+
+    // An assent repeats what the other proposed.
+    private static RecordedEvent WithoutOthersWords(RecordedEvent recorded) =>
+        recorded.Event is TermsAssented assented ? recorded with { Event = assented with { Texts = [] } } : recorded;
+
+    // The log keeps what was said; nobody is shown what its author took back.
+    private static RecordedEvent Shown(RoomState state, RecordedEvent recorded) =>
+        recorded.Event is NoteShared note && state.Safety.Sharing.Notes.TryGetValue(note.Share, out var now) && now.Text.IsWithdrawn
+            ? recorded with { Event = note with { Text = PrivateText.Withdrawn } }
+            : recorded;
+
     private static bool IsVisible(RoomState state, RecordedEvent recorded, PersonId viewer, Instant at) =>
         recorded.Envelope.Author == viewer || recorded.Event switch
         {
@@ -31,6 +54,7 @@ internal static class HistoryQueries
             SaidReadyForStage e => IsEntered(state, e.Version, recorded.Envelope),
             StageReadyWithdrawn => false,
             SaidReady e => IsResumed(state, e.Pause, at),
+            SharingAsked e => e.Of == viewer,
             _ => true,
         };
 

@@ -4,6 +4,7 @@ using AttachmentRepair.Commitments;
 using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Stages;
@@ -57,6 +58,31 @@ public sealed class RelationshipView
 
     /// <summary>Whether the viewer turned trust progress on for themselves.</summary>
     public bool IsScoringOn => own.State.Safety.IsScoringOn;
+
+    /// <summary>The viewer's hold for their own safety, or <c>null</c>; to everybody else it is a pause.</summary>
+    public SafetyHold? Hold => own.State.Safety.Hold;
+
+    /// <summary>The viewer's answers to the private safety screen, oldest first; nobody else's.</summary>
+    public ValueList<SafetyScreen> SafetyScreens => own.State.Safety.Screens.Values.ToValueList();
+
+    /// <summary>The consents that the viewer gave, withdrawn and expired ones too; nobody else's.</summary>
+    public ValueList<Consent> Consents => own.State.Safety.Consents.Consents.Values.ToValueList();
+
+    /// <summary>What was shared by saying it again, with <see cref="PrivateText.Withdrawn"/> where its author took it back.</summary>
+    public ValueList<SharedNote> SharedNotes => shared.State.Safety.Sharing.Notes.Values.ToValueList();
+
+    /// <summary>What the viewer planned to share later; nobody else's.</summary>
+    public ValueList<ScheduledShare> ScheduledShares => own.State.Safety.Sharing.Scheduled.Values.ToValueList();
+
+    /// <summary>What those who left have told.</summary>
+    public ValueList<LeavingNotice> Notices => shared.State.Safety.Sharing.Notices.Values.ToValueList();
+
+    /// <summary>How much each person shares about a topic, where they have chosen.</summary>
+    public ValueList<SharingChoice> SharingLevels => SafetyQueries.Levels(shared.State.Safety).ToValueList();
+
+    /// <summary>The requests to share more that the viewer made, or that were made of the viewer.</summary>
+    public ValueList<SharingRequest> SharingRequests =>
+        shared.State.Safety.Sharing.Requests.Values.Where(r => r.By == Viewer || r.Of == Viewer).ToValueList();
 
     /// <summary>What needs both, with the viewer's own signal.</summary>
     public ValueList<TermsItem> Terms => shared.State.Terms.Entries.Values.Select(ToItem).ToValueList();
@@ -183,6 +209,7 @@ public sealed class RelationshipView
             .Concat(TermsQueries.Suggestions(shared.State.Terms, facts.Members, now))
             .Concat(TalkQueries.Suggestions(shared.State, facts, now))
             .Concat(PlanQueries.Suggestions(shared.State, shared.Events, own.State, facts, Viewer, now))
+            .Concat(SafetyQueries.Suggestions(shared.State.Safety, Viewer, now))
             .Where(s => !own.State.Journals.Dismissed.Contains(s.Id, StringComparer.Ordinal))
             .ToValueList();
 
@@ -226,6 +253,23 @@ public sealed class RelationshipView
         ArgumentOutOfRangeException.ThrowIfNegative(page);
         return HistoryQueries.Page(shared, own, Viewer, At, page);
     }
+
+    /// <summary>
+    /// What the host may hand to somebody outside now, under the viewer's consents for exactly this recipient, purpose and version: the viewer's own records in
+    /// their scope, made after they were given. Empty when there is none, when it was withdrawn and when it expired: the three look the same.
+    /// </summary>
+    /// <param name="recipient">For whom.</param>
+    /// <param name="purpose">For what.</param>
+    /// <param name="version">Which version of the host's consent text.</param>
+    public ValueList<HistoryEntry> CoveredBy(RecipientId recipient, ConsentPurpose purpose, int version) => Consents
+        .Where(c => c.IsActiveAt(At) && c.IsFor(recipient, purpose, version))
+        .SelectMany(c => HistoryQueries.Covered(shared, own, Viewer, c))
+        .Distinct()
+        .OrderBy(e => e.Recorded.Envelope.RecordedAt)
+        .ThenBy(e => e.Room)
+        .ThenBy(e => e.Recorded.Envelope.Version)
+        .ThenBy(e => e.Recorded.Envelope.Ordinal)
+        .ToValueList();
 
     /// <summary>The viewer's trust in another, or <c>null</c> while the viewer has not turned it on. It tracks; it never gates anything.</summary>
     /// <param name="of">The other.</param>

@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Storage;
 using NodaTime;
 
@@ -13,14 +12,21 @@ namespace AttachmentRepair.Application;
 /// The host authenticates the acting person, and this type trusts it. It remembers the rooms in use, up to 200,000 events, and asks the store for what
 /// follows at every call; a host that wants nothing to stay in memory makes one for each request.
 /// </summary>
-/// <param name="store">Where rooms are kept.</param>
-/// <param name="clock">What time it is.</param>
-public sealed class Relationships(IEventStore store, IClock clock)
+public sealed class Relationships
 {
-    // Policy: with the store's own fairness, more attempts than this mean that something is wrong.
-    private const int Attempts = 32;
+    private readonly IEventStore store;
+    private readonly IClock clock;
+    private readonly RoomMemory memory;
+    private readonly RoomWriter writer;
 
-    private readonly RoomMemory memory = new(store);
+    /// <summary>A way into the rooms of a store.</summary>
+    /// <param name="store">Where rooms are kept.</param>
+    /// <param name="clock">What time it is.</param>
+    public Relationships(IEventStore store, IClock clock)
+    {
+        (this.store, this.clock, memory) = (store, clock, new(store));
+        writer = new(store, clock, memory);
+    }
 
     /// <summary>A fresh command id, for a host that makes none of its own. A retry must use the same one.</summary>
     public static CommandId NewCommandId()
@@ -89,24 +95,47 @@ public sealed class Relationships(IEventStore store, IClock clock)
 
         var kind = Registry.Of(command).Room;
         var shared = await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
-        if (shared.State.Membership.Members.FirstOrDefault(m => m.Person == actor) is not { } member)
+        if (MemberOf(shared, actor) is not { } member)
         {
             return new SendResult.Rejected(Rejection.UnknownRelationship);
         }
 
-        var log = kind == RoomKind.Shared ? shared : await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
-        if (command is LeaveRelationship && log.State.Membership.LeftAt is null)
+        return kind == RoomKind.Shared
+            ? await SayAsync(relationship, shared, member, command, commandId, cancellationToken).ConfigureAwait(false)
+            : await KeepAsync(relationship, shared, member, command, commandId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Sends what a person planned to share and whose time has come; the host calls it when that person opens the application, and at no other's. Calling it
+    /// again, or at the same time elsewhere, sends nothing twice; what was undone is never sent, and leaves no trace in the shared room.
+    /// </summary>
+    /// <param name="relationship">The relationship.</param>
+    /// <param name="person">The person, as the host authenticated them.</param>
+    /// <param name="cancellationToken">Stops between two rooms; calling again completes it.</param>
+    /// <returns>What had come due, the earliest first, and what became of each; empty where nothing had.</returns>
+    /// <exception cref="ArgumentException">There is no such relationship for this person.</exception>
+    /// <exception cref="StorageException">A storage fault; calling again completes it.</exception>
+    public async ValueTask<ValueList<SettledShare>> SettleAsync(RelationshipId relationship, PersonId person, CancellationToken cancellationToken = default)
+    {
+        var shared = await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
+        if (MemberOf(shared, person) is not { } member)
         {
-            // The protective half first, under the same id, so that to the others it is a pause like any other; if the second half is cut off, a retry completes it.
-            var paused = await SendAsync(relationship, shared, actor, new Pause(), commandId, cancellationToken).ConfigureAwait(false);
-            if (paused is SendResult.Rejected(var reused) && reused == Rejection.CommandIdReused)
-            {
-                return paused;
-            }
+            throw new ArgumentException(Rejection.UnknownRelationship.Message, nameof(person));
         }
 
-        return await SendAsync(relationship, log, actor, command, commandId, cancellationToken).ConfigureAwait(false);
+        var own = await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
+        var now = Instant.Max(clock.GetCurrentInstant(), own.State.RecordedAt);
+        return await Settlement.SettleAsync(writer, relationship, person, shared, own, now, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// Where help is, from the host's own directory. It needs no instance, reads and writes nothing, and so works offline, without consent, before joining,
+    /// while things are paused and after leaving; nobody can tell that it was asked. The library contacts nobody.
+    /// </summary>
+    /// <param name="directory">The host's directory, kept on the device; may be empty.</param>
+    /// <param name="need">What help is asked for.</param>
+    /// <param name="region">Where the person is, in the directory's own codes, or <c>null</c> when they do not say.</param>
+    public static HelpRoute RouteToHelp(ValueList<HelpContact> directory, HelpNeed need, string? region = null) => HelpRoute.To(directory, need, region);
 
     /// <summary>One person's view: the fold of the rooms they are in, and of nothing else.</summary>
     /// <param name="relationship">The relationship.</param>
@@ -117,7 +146,7 @@ public sealed class Relationships(IEventStore store, IClock clock)
     public async ValueTask<RelationshipView> ViewAsync(RelationshipId relationship, PersonId viewer, CancellationToken cancellationToken = default)
     {
         var shared = await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
-        if (shared.State.Membership.Members.FirstOrDefault(m => m.Person == viewer) is not { } member)
+        if (MemberOf(shared, viewer) is not { } member)
         {
             throw new ArgumentException(Rejection.UnknownRelationship.Message, nameof(viewer));
         }
@@ -129,70 +158,57 @@ public sealed class Relationships(IEventStore store, IClock clock)
         return new(relationship, member, readable, own, at);
     }
 
-    // The same id with another sender or content is noticed. A neutral command is the same whoever sends it, so nothing of its sender is kept.
-    private static UInt128 PayloadOf(string content, PersonId author) =>
-        BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(author + content)));
+    private static Member? MemberOf(RoomLog shared, PersonId person) => shared.State.Membership.Members.FirstOrDefault(m => m.Person == person);
 
-    // Before anything is decided: a command with a hole in it is the caller's mistake, whatever the room says.
-    private static string ContentOf(RoomCommand command)
+    // A private room that cannot be read names itself when it is used; it stops nothing elsewhere.
+    private async ValueTask<bool> HasLeftAsync(RelationshipId relationship, Member member, CancellationToken cancellationToken)
     {
         try
         {
-            // Without what is absent, so that an optional member of a later version does not make a retry look like another command.
-            var json = CommandJson.Write(command);
-            foreach (var absent in json.Where(m => m.Value is null).Select(m => m.Key).ToList())
-            {
-                json.Remove(absent);
-            }
-
-            return json.ToJsonString();
+            return (await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false)).State.Membership.LeftAt is not null;
         }
-        catch (JsonException e)
+        catch (PoisonEventException)
         {
-            throw new ArgumentException($"{command} misses a required member.", nameof(command), e);
+            return false;
         }
     }
 
-    private async ValueTask<SendResult> SendAsync(
-        RelationshipId relationship, RoomLog log, PersonId actor, RoomCommand command, CommandId commandId, CancellationToken cancellationToken)
+    private async ValueTask<SendResult> SayAsync(
+        RelationshipId relationship, RoomLog shared, Member member, RoomCommand command, CommandId commandId, CancellationToken cancellationToken)
     {
-        var content = ContentOf(command);
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        // What was recorded before stays settled, whoever has left since.
+        if (shared.Settled(commandId) is null)
         {
-            if (log.Settled(commandId) is { } settled)
+            bool hasLeft = await HasLeftAsync(relationship, member, cancellationToken).ConfigureAwait(false);
+            if (hasLeft != command is GiveNotice)
             {
-                return settled.Payload == PayloadOf(content, settled.Author == PersonId.None ? PersonId.None : actor)
-                    ? new SendResult.Recorded(settled.Version, settled.Events)
-                    : new SendResult.Rejected(Rejection.CommandIdReused);
+                return new SendResult.Rejected(hasLeft ? Rejection.HasLeft : Rejection.NotLeft);
             }
-
-            var now = Instant.Max(clock.GetCurrentInstant(), log.State.RecordedAt);
-            var occurred = command.OccurredAt ?? now;
-            var decision = RoomDecider.Decide(log.State, command, new(relationship, actor, commandId, now, occurred));
-            if (decision.Rejection is { } why)
-            {
-                return new SendResult.Rejected(why);
-            }
-
-            if (decision.Events.Count == 0)
-            {
-                return new SendResult.Recorded(log.State.Version, []);
-            }
-
-            var author = decision.Events[0].IsNeutral ? PersonId.None : actor;
-            var append = new RecordedAppend(log.State.Version + 1, commandId, author, now, occurred, PayloadOf(content, author), decision.Events);
-            var outcome = await store.AppendAsync(
-                new(log.Room, log.State.Version, commandId, RoomCodec.Encode(append)), cancellationToken).ConfigureAwait(false);
-            if (outcome == AppendOutcome.Appended)
-            {
-                memory.Keep(log.With([append]));
-                return new SendResult.Recorded(append.Version, append.Events);
-            }
-
-            log = await memory.ReadOnAsync(log, cancellationToken).ConfigureAwait(false);
         }
 
-        throw new RoomContendedException(log.Room);
+        return await writer.SendAsync(relationship, shared, member.Person, command, commandId, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<SendResult> KeepAsync(
+        RelationshipId relationship, RoomLog shared, Member member, RoomCommand command, CommandId commandId, CancellationToken cancellationToken)
+    {
+        var own = await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
+        if (command.PausesFirst && own.State.Membership.LeftAt is null && own.Settled(commandId) is null)
+        {
+            if (writer.Refusal(relationship, own, member.Person, command, commandId) is { } refusal)
+            {
+                return new SendResult.Rejected(refusal);
+            }
+
+            // The protective half first, under the same id, so that to the others it is a pause like any other; if the second half is cut off, a retry completes it.
+            var paused = await writer.SendAsync(relationship, shared, member.Person, new Pause(), commandId, cancellationToken).ConfigureAwait(false);
+            if (paused is SendResult.Rejected(var reused) && reused == Rejection.CommandIdReused)
+            {
+                return paused;
+            }
+        }
+
+        return await writer.SendAsync(relationship, own, member.Person, command, commandId, cancellationToken).ConfigureAwait(false);
     }
 
     private ValueTask<RoomLog> SharedAsync(RelationshipId relationship, CancellationToken cancellationToken) =>

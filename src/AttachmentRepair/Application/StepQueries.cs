@@ -1,6 +1,7 @@
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 using NodaTime;
 
@@ -17,11 +18,13 @@ internal static class StepQueries
             return [new(RoomPhrases.Join, default, null, shared.RecordedAt)];
         }
 
-        return Ready(membership, viewer, at)
+        // Who keeps things on hold is not asked to say ready; nobody else can tell.
+        return (own.Safety.Hold is null ? Ready(membership, viewer, at) : [])
             .Concat(TermsQueries.OpenSteps(shared.Terms, viewer))
             .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
             .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
-            .Concat(SetbackQueries.OpenSteps(shared.Setbacks));
+            .Concat(SetbackQueries.OpenSteps(shared.Setbacks))
+            .Concat(SafetyQueries.OpenSteps(shared.Safety, own.Safety, viewer, at));
     }
 
     private static IEnumerable<OpenStep> Ready(Membership membership, PersonId viewer, Instant at)

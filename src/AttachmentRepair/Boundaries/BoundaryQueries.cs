@@ -68,7 +68,7 @@ public static class BoundaryQueries
         shared.Crossings.Values.Select(c => OfCrossing(c, now))
             .Concat(shared.Boundaries.Values.Select(b => OfLifeChange(b, facts, changes, viewer, now)))
             .Concat(own.Ratings.Select(r => OfRating(shared, facts, r.Key, r.Value, now)))
-            .Concat(own.Concerns.Select(c => Offered(BoundaryPhrases.SeeHelp, c.Value.Boundary?.Ref ?? default, c.Key.ToString("D", null), c.Value.NotedAt, now)))
+            .Concat(own.Concerns.Select(c => Offered(BoundaryPhrases.SeeHelp, c.Value.Boundary?.Ref ?? new("concern", (UInt128)c.Key), c.Key.ToString("D", null), c.Value.NotedAt, now)))
             .OfType<Suggestion>();
 
     private static BoundaryStatus StatusOf(Boundary boundary, RoomFacts facts) =>

@@ -31,7 +31,7 @@ public static class RoomDecider
             RepairCommand c => RepairState.Decide(state.Repairs, state.Facts, c, context),
             SetbackCommand c => SetbackState.Decide(state.Setbacks, state.Facts, c, context),
             StageCommand c => StageState.Decide(state.Stages, state.Facts, state.Settings, c, context),
-            SafetyCommand c => SafetyState.Decide(state.Safety, c),
+            SafetyCommand c => SafetyState.Decide(state.Safety, state.Facts, state.Membership.LeftAt is not null, c, context),
             JournalCommand c => JournalState.Decide(state.Journals, c),
             _ => Rejection.UnknownItem,
         };
@@ -59,7 +59,7 @@ public static class RoomDecider
             RepairEvent x => next with { Repairs = RepairState.Evolve(state.Repairs, x, envelope) },
             SetbackEvent x => next with { Setbacks = SetbackState.Evolve(state.Setbacks, x, envelope) },
             StageEvent x => next with { Stages = StageState.Evolve(state.Stages, x, envelope, state.Membership.Members) },
-            SafetyEvent x => next with { Safety = SafetyState.Evolve(state.Safety, x) },
+            SafetyEvent x => next with { Safety = SafetyState.Evolve(state.Safety, x, envelope) },
             JournalEvent x => next with { Journals = JournalState.Evolve(state.Journals, x, envelope) },
             UnknownEvent x => next with { HasUnknownCritical = state.HasUnknownCritical || x.IsCritical },
             _ => next,

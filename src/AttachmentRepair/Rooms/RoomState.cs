@@ -51,7 +51,7 @@ public sealed record RoomState
     /// <summary>The staged plan of repair; in a private room its owner's profile and felt safety.</summary>
     public StageState Stages { get; init; } = new();
 
-    /// <summary>The owner's consents, in a private room.</summary>
+    /// <summary>The owner's safety and consents, in a private room; what was shared, in a shared one.</summary>
     public SafetyState Safety { get; init; } = new();
 
     /// <summary>The owner's journal, in a private room.</summary>
@@ -104,6 +104,8 @@ public sealed record RoomState
         ArrivalId.Concept => CheckIns.Punctuality.Arrivals.ContainsKey(new(item.Id)),
         RepairAttemptId.Concept => Repairs.Attempts.ContainsKey(new(item.Id)),
         SetbackId.Concept => Setbacks.Setbacks.ContainsKey(new(item.Id)),
+        ShareId.Concept => Safety.Sharing.Notes.ContainsKey(new(item.Id)),
+        SharingRequestId.Concept => Safety.Sharing.Requests.ContainsKey(new(item.Id)),
         SafetyNetId.Concept => Setbacks.SafetyNets.ContainsKey(new(item.Id)),
         RepairPlan.Concept => item == RepairPlan.Ref,
         _ => Stages.SubjectOf(new(item.Id)) == item,

@@ -1,6 +1,6 @@
 namespace AttachmentRepair.Safety;
 
-/// <summary>Events about one's own consent; kept in the private room.</summary>
+/// <summary>Events about one's own safety and consent; kept in the private room, except where said.</summary>
 public abstract record SafetyEvent : RoomEvent;
 
 /// <summary>The author turned trust progress on for themselves.</summary>
@@ -8,3 +8,23 @@ public sealed record ScoringTurnedOn : SafetyEvent;
 
 /// <summary>The author turned trust progress off for themselves.</summary>
 public sealed record ScoringTurnedOff : SafetyEvent;
+
+/// <summary>The author keeps things on hold for their own safety.</summary>
+/// <param name="Note">Why, or <c>null</c>.</param>
+public sealed record SafetyHeld(PrivateText? Note) : SafetyEvent
+{
+    /// <inheritdoc/>
+    public override ValueList<PrivateText> Wording => Note is null ? [] : [Note];
+}
+
+/// <summary>The author took their hold off.</summary>
+public sealed record HoldReleased : SafetyEvent;
+
+/// <summary>The author answered the private safety screen.</summary>
+/// <param name="Present">What is there; empty for nothing.</param>
+/// <param name="Note">More, or <c>null</c>.</param>
+public sealed record ScreenAnswered(ValueList<ScreenAnswer> Present, PrivateText? Note) : SafetyEvent
+{
+    /// <inheritdoc/>
+    public override ValueList<PrivateText> Wording => Note is null ? [] : [Note];
+}

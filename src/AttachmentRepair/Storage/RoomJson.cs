@@ -43,6 +43,10 @@ namespace AttachmentRepair.Storage;
         typeof(SpanTextConverter<RepairAttemptId>),
         typeof(SpanTextConverter<SetbackId>),
         typeof(SpanTextConverter<SafetyNetId>),
+        typeof(SpanTextConverter<ShareId>),
+        typeof(SpanTextConverter<SharingRequestId>),
+        typeof(SpanTextConverter<ConsentId>),
+        typeof(SpanTextConverter<RecipientId>),
         typeof(SpanTextConverter<OccurrenceKey>),
         typeof(SpanTextConverter<Cadence>),
         typeof(EnumNameConverter<OccurrenceState>),
@@ -63,12 +67,19 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<DisclosureKind>),
         typeof(EnumNameConverter<DiscoveryKind>),
         typeof(EnumNameConverter<SafetyNetStep>),
+        typeof(EnumNameConverter<ScreenAnswer>),
+        typeof(EnumNameConverter<ConsentPurpose>),
+        typeof(EnumNameConverter<ConsentScope>),
+        typeof(EnumNameConverter<SharingTopic>),
+        typeof(EnumNameConverter<SharingLevel>),
         typeof(ValueListConverter<PrivateText>),
         typeof(ValueListConverter<int>),
         typeof(ValueListConverter<LocalDate>),
         typeof(ValueListConverter<Participant>),
         typeof(ValueListConverter<ParticipantRole>),
         typeof(ValueListConverter<SafetyNetStep>),
+        typeof(ValueListConverter<ScreenAnswer>),
+        typeof(ValueListConverter<ConsentScope>),
         typeof(ValueListConverter<ItemRef>),
         typeof(ValueListConverter<QuietHours>),
         typeof(ValueListConverter<ChannelHours>),
@@ -152,6 +163,21 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(RateFeltSafety))]
 [JsonSerializable(typeof(TurnScoringOn))]
 [JsonSerializable(typeof(TurnScoringOff))]
+[JsonSerializable(typeof(HoldForSafety))]
+[JsonSerializable(typeof(ReleaseHold))]
+[JsonSerializable(typeof(AnswerSafetyScreen))]
+[JsonSerializable(typeof(GiveConsent))]
+[JsonSerializable(typeof(WithdrawConsent))]
+[JsonSerializable(typeof(ShareNote))]
+[JsonSerializable(typeof(ShareNoteLater))]
+[JsonSerializable(typeof(UndoShare))]
+[JsonSerializable(typeof(ReleaseShare))]
+[JsonSerializable(typeof(WithdrawSharing))]
+[JsonSerializable(typeof(GiveNotice))]
+[JsonSerializable(typeof(GiveNoticeLater))]
+[JsonSerializable(typeof(ChooseSharingLevel))]
+[JsonSerializable(typeof(AskToShare))]
+[JsonSerializable(typeof(LayRequestAside))]
 [JsonSerializable(typeof(WriteNote))]
 [JsonSerializable(typeof(RateTrust))]
 [JsonSerializable(typeof(DismissSuggestion))]
@@ -229,6 +255,21 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(FeltSafetyRated))]
 [JsonSerializable(typeof(ScoringTurnedOn))]
 [JsonSerializable(typeof(ScoringTurnedOff))]
+[JsonSerializable(typeof(SafetyHeld))]
+[JsonSerializable(typeof(HoldReleased))]
+[JsonSerializable(typeof(ScreenAnswered))]
+[JsonSerializable(typeof(ConsentGiven))]
+[JsonSerializable(typeof(ConsentWithdrawn))]
+[JsonSerializable(typeof(NoteShared))]
+[JsonSerializable(typeof(ShareScheduled))]
+[JsonSerializable(typeof(ShareUndone))]
+[JsonSerializable(typeof(ShareReleased))]
+[JsonSerializable(typeof(SharingWithdrawn))]
+[JsonSerializable(typeof(NoticeGiven))]
+[JsonSerializable(typeof(NoticeScheduled))]
+[JsonSerializable(typeof(SharingLevelChosen))]
+[JsonSerializable(typeof(SharingAsked))]
+[JsonSerializable(typeof(RequestLaidAside))]
 [JsonSerializable(typeof(NoteWritten))]
 [JsonSerializable(typeof(TrustRated))]
 [JsonSerializable(typeof(SuggestionDismissed))]

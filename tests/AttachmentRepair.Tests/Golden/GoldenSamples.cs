@@ -35,6 +35,10 @@ public static class GoldenSamples
     private static readonly RepairAttemptId Repair = new(0xDE);
     private static readonly SetbackId Setback = new(0x5B);
     private static readonly SafetyNetId Net = new(0x5E);
+    private static readonly ShareId Share = new(0x5A4E);
+    private static readonly SharingRequestId Request = new(0x5A4F);
+    private static readonly ConsentId Given = new(0xC05E);
+    private static readonly RecipientId Study = new(0x57D1);
     private static readonly TermsId Terms = new(0x7E);
     private static readonly OccurrenceKey Key = OccurrenceKey.Parse("2026-10-25T02:30/1");
     private static readonly Instant Due = Instant.FromUtc(2026, 10, 25, 1, 30);
@@ -128,6 +132,21 @@ public static class GoldenSamples
         new FeltSafetyRated(SelfRating.Of(0.6)),
         new ScoringTurnedOn(),
         new ScoringTurnedOff(),
+        new SafetyHeld(Words),
+        new HoldReleased(),
+        new ScreenAnswered([ScreenAnswer.Afraid, ScreenAnswer.ThoughtsOfSelfHarm], Words),
+        new ConsentGiven(Given, Study, ConsentPurpose.Research, [ConsentScope.SharedFacts, ConsentScope.PrivateNotes], 3, Due),
+        new ConsentWithdrawn(Given),
+        new NoteShared(Share, Words, Setback.Ref),
+        new ShareScheduled(Share, new(0xC0DE), Due, Words, Setback.Ref),
+        new ShareUndone(Share),
+        new ShareReleased(Share),
+        new SharingWithdrawn(Share),
+        new NoticeGiven(Words),
+        new NoticeScheduled(Share, new(0xC0DE), Due, Words),
+        new SharingLevelChosen(SharingTopic.Fears, SharingLevel.Detail),
+        new SharingAsked(Request, Sam, SharingTopic.Needs),
+        new RequestLaidAside(Request),
         new NoteWritten(Words, Commitment.Ref),
         new TrustRated(Sam, SelfRating.Of(0.3)),
         new SuggestionDismissed("TimeToReview/terms:00000000000000000000000000000001/first"),
@@ -212,6 +231,21 @@ public static class GoldenSamples
         new RateFeltSafety(SelfRating.Of(0.6)),
         new TurnScoringOn(),
         new TurnScoringOff(),
+        new HoldForSafety(Words),
+        new ReleaseHold(),
+        new AnswerSafetyScreen([ScreenAnswer.KeptFromHelp], Words),
+        new GiveConsent(Study, ConsentPurpose.Care, [ConsentScope.SharedWords], 1, Due),
+        new WithdrawConsent(Given),
+        new ShareNote(Words, Commitment.Ref),
+        new ShareNoteLater(Words, Commitment.Ref, Due),
+        new UndoShare(Share),
+        new ReleaseShare(Share),
+        new WithdrawSharing(Share),
+        new GiveNotice(Words),
+        new GiveNoticeLater(Due, Words),
+        new ChooseSharingLevel(SharingTopic.Past, SharingLevel.Open),
+        new AskToShare(Sam, SharingTopic.Feelings),
+        new LayRequestAside(Request),
         new WriteNote(Words, Setback.Ref),
         new RateTrust(Sam, SelfRating.Of(0)),
         new DismissSuggestion("TimeToReview/terms:00000000000000000000000000000001/first"),

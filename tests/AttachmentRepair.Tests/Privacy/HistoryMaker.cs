@@ -12,7 +12,7 @@ using NodaTime;
 namespace AttachmentRepair.Tests.Privacy;
 
 /// <summary>
-/// Makes histories of 30 commands over a few weeks: every command of the registry but leaving (which writes the shared pause), by A and by B, about what
+/// Makes histories of 30 commands over a few weeks: every command of the registry but leaving and holding (which write the shared pause), by A and by B, about what
 /// was made so far, with retries, reused command ids, unknown items and a clock that now and then goes back.
 /// </summary>
 internal sealed class HistoryMaker
@@ -103,7 +103,12 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new ProposeAccountability(new(m.Words(), m.Today.PlusDays(m.dice.From(-1, 20)), Zone), m.dice.Below(4) / 3)),
         (2, (m, _, _) => new ProposeFutureCommitment(new(m.Words(), m.Today.PlusYears(m.dice.From(0, 9)), Zone), m.dice.Below(4) / 3)),
         (2, (m, _, _) => new ProposeMaintenancePlan(new([m.Words()], [1, 3, 6], m.dice.OneIn(2) ? [] : [m.Today], m.Today.PlusMonths(-1), Zone), m.dice.Below(4) / 3)),
-        (2, (m, _, _) => new ProposePlanEnd(m.dice.OneIn(2) ? null : m.Words(), m.dice.Below(4) / 3)));
+        (2, (m, _, _) => new ProposePlanEnd(m.dice.OneIn(2) ? null : m.Words(), m.dice.Below(4) / 3)),
+        (3, (m, _, _) => new ShareNote(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
+        (3, (m, _, _) => new WithdrawSharing(m.made.Share)),
+        (1, (m, _, _) => new GiveNotice(m.Words())),
+        (3, (m, _, _) => new ChooseSharingLevel(m.dice.Any<SharingTopic>(), m.dice.Any<SharingLevel>())),
+        (3, (m, byA, _) => new AskToShare(Couple.Other(byA), m.dice.Any<SharingTopic>())));
 
     // So that there is something to do in most histories, however many commands there are.
     private static IReadOnlyList<Make> Beginnings { get; } = Weighted(
@@ -120,6 +125,15 @@ internal sealed class HistoryMaker
         (3, (m, _, _) => new RateFeltSafety(SelfRating.Of(m.dice.From(0, 10) / 10.0))),
         (2, (_, _, _) => new TurnScoringOn()),
         (1, (_, _, _) => new TurnScoringOff()),
+        (1, (_, _, _) => new ReleaseHold()),
+        (1, (m, _, _) => new AnswerSafetyScreen([], m.dice.OneIn(2) ? null : m.Words())),
+        (2, (m, _, _) => new GiveConsent(new(m.dice.Id()), m.dice.Any<ConsentPurpose>(), [m.dice.Any<ConsentScope>()], m.dice.Below(3), Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(1, 40000)))),
+        (2, (m, _, _) => new WithdrawConsent(m.made.Consent)),
+        (3, (m, _, _) => new ShareNoteLater(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
+        (2, (m, _, _) => new UndoShare(m.made.Planned)),
+        (2, (m, _, _) => new ReleaseShare(m.made.Planned)),
+        (1, (m, _, _) => new GiveNoticeLater(Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(0, 4000)))),
+        (2, (m, _, _) => new LayRequestAside(m.made.Request)),
         (3, (m, _, _) => new WriteNote(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
         (2, (m, byA, _) => new RateTrust(Couple.Other(byA), SelfRating.Of(m.dice.From(0, 10) / 10.0))),
         (2, (m, _, _) => new DismissSuggestion($"{BoundaryPhrases.TalkAboutCrossing.Code}/{m.made.Crossing.Ref}/first")));

@@ -2,6 +2,7 @@ using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Stages;
 using NodaTime;
@@ -24,6 +25,10 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     private readonly List<CommandId> repairs = [];
     private readonly List<CommandId> setbacks = [];
     private readonly List<CommandId> nets = [];
+    private readonly List<CommandId> shares = [];
+    private readonly List<CommandId> planned = [];
+    private readonly List<CommandId> requests = [];
+    private readonly List<CommandId> consents = [];
     private readonly List<TermsId> terms = [];
     private SayReadyForStage? lastReady;
 
@@ -59,6 +64,14 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 
     public SafetyNetId Net => SafetyNetId.For(relationship, Pick(nets));
 
+    public ShareId Share => ShareId.For(relationship, Pick(shares));
+
+    public ShareId Planned => ShareId.ForLater(relationship, Pick(planned));
+
+    public SharingRequestId Request => SharingRequestId.For(relationship, Pick(requests));
+
+    public ConsentId Consent => ConsentId.For(relationship, Pick(consents));
+
     public TermsId Terms => Pick(terms) is var id && id == TermsId.None ? new(dice.Id()) : id;
 
     public ItemRef Any => dice.Below(6) switch
@@ -75,7 +88,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     {
         switch (command)
         {
-            case Pause:
+            case Pause or HoldForSafety or AnswerSafetyScreen { Present.Count: > 0 }:
                 Pauses++;
                 break;
             case SayReadyForStage ready when ready == lastReady:
@@ -135,6 +148,18 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
             case ProposeSafetyNet:
                 nets.Add(id);
                 terms.Add(new(SafetyNetId.For(relationship, id).Value));
+                break;
+            case ShareNote:
+                shares.Add(id);
+                break;
+            case ShareNoteLater:
+                planned.Add(id);
+                break;
+            case AskToShare:
+                requests.Add(id);
+                break;
+            case GiveConsent:
+                consents.Add(id);
                 break;
             case ProposeRelaxedPeriod:
                 terms.Add(TermsId.For(relationship, id));

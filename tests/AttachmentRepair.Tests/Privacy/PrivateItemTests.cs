@@ -5,6 +5,7 @@ using AttachmentRepair.Commitments;
 using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Storage;
@@ -71,6 +72,9 @@ public sealed class PrivateItemTests
         c => new ReviseSafetyNet(SafetyNetId.For(Couple.Relationship, c), [SafetyNetStep.SafetyCheck]),
         c => new RunSafetyNet(SetbackId.For(Couple.Relationship, c), SafetyNetId.For(Couple.Relationship, c)),
         c => new TakeSafetyNetStep(SetbackId.For(Couple.Relationship, c), SafetyNetStep.SafetyCheck),
+        c => new ShareNote(Words, ShareId.ForLater(Couple.Relationship, c).Ref),
+        c => new ShareNote(Words, ConsentId.For(Couple.Relationship, c).Ref),
+        c => new WithdrawSharing(ShareId.ForLater(Couple.Relationship, c)),
     ];
 
     [Fact]

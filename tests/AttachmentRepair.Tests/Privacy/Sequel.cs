@@ -2,6 +2,7 @@ using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Stages;
@@ -49,6 +50,10 @@ internal static class Sequel
             RunSafetyNet c => [(!byA, new TakeSafetyNetStep(c.Setback, SafetyNetStep.SafetyCheck))],
             ProposeSafetyNet => [(!byA, new AssentToTerms(new(SafetyNetId.For(home, id).Value), 1))],
             ReviseSafetyNet c => [(!byA, new AssentToTerms(new(c.Net.Value), 2))],
+            ShareNote => [(byA, new WithdrawSharing(ShareId.For(home, id)))],
+            ShareNoteLater => [(byA, dice.OneIn(2) ? new UndoShare(ShareId.ForLater(home, id)) : new ReleaseShare(ShareId.ForLater(home, id)))],
+            AskToShare c => [(!byA, dice.OneIn(2) ? new ChooseSharingLevel(c.Topic, dice.Any<SharingLevel>()) : new LayRequestAside(SharingRequestId.For(home, id)))],
+            GiveConsent => [(byA, new WithdrawConsent(ConsentId.For(home, id)))],
             _ => [],
         };
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using AttachmentRepair.Application;
 using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
@@ -23,12 +24,15 @@ internal static class ViewText
         ["Channels"] = v => v.Channels,
         ["CheckIns"] = v => v.CheckIns,
         ["Commitments"] = v => v.Commitments,
+        ["Consents"] = v => v.Consents,
+        ["CoveredBy"] = v => v.Consents.Select(c => v.CoveredBy(c.Recipient, c.Purpose, c.Version)),
         ["Contacts"] = v => v.Contacts,
         ["Crossings"] = v => v.Crossings,
         ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),
         ["FeltSafety"] = v => v.FeltSafety,
         ["HasLeft"] = v => v.HasLeft,
         ["History"] = v => Pages(v),
+        ["Hold"] = v => v.Hold,
         ["IsOpen"] = v => v.IsOpen,
         ["IsPaused"] = v => v.IsPaused,
         ["IsScoringOn"] = v => v.IsScoringOn,
@@ -36,6 +40,7 @@ internal static class ViewText
         ["KeepingRate"] = v => v.Commitments.Select(c => v.KeepingRate(c.Commitment.Id, v.At - Month, v.At + Month)).ToList(),
         ["Members"] = v => v.Members,
         ["Notes"] = v => v.Notes,
+        ["Notices"] = v => v.Notices,
         ["NextTalkTime"] = v => v.NextTalkTime(v.At),
         ["OpenSteps"] = v => v.OpenSteps,
         ["Plan"] = v => v.Plan,
@@ -50,7 +55,12 @@ internal static class ViewText
         ["ResponseExpectations"] = v => v.ResponseExpectations,
         ["SafetyNets"] = v => v.SafetyNets,
         ["SafetyConcerns"] = v => v.SafetyConcerns,
+        ["SafetyScreens"] = v => v.SafetyScreens,
+        ["ScheduledShares"] = v => v.ScheduledShares,
         ["Setbacks"] = v => v.Setbacks,
+        ["SharedNotes"] = v => v.SharedNotes,
+        ["SharingLevels"] = v => v.SharingLevels,
+        ["SharingRequests"] = v => v.SharingRequests,
         ["SlowedAt"] = v => v.SlowedAt,
         ["Suggestions"] = v => (v.Suggestions(v.At), v.Suggestions(v.At + Duration.FromDays(3))) is var (now, later) ? new[] { now, later } : null,
         ["Terms"] = v => v.Terms,

@@ -35,9 +35,9 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         : People[Actor % 9 == 8 ? 2 : Actor % 2];
 
     /// <summary>The command, with ids of what the room holds, and now and then of what it does not hold.</summary>
-    public RoomCommand In(RoomState room, Instant now)
+    public RoomCommand In(RoomState room, Instant now, RoomState? own = null)
     {
-        var command = Make(room, now);
+        var command = Make(room, own ?? room, now);
         return (Value % 11) switch
         {
             0 => command with { OccurredAt = now + Duration.FromMinutes(1) },
@@ -46,7 +46,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         };
     }
 
-    private RoomCommand Make(RoomState room, Instant now) => Name switch
+    private RoomCommand Make(RoomState room, RoomState own, Instant now) => Name switch
     {
         "relationship.join" => new JoinRelationship(RoomScript.Berlin),
         "relationship.leave" => new LeaveRelationship(),
@@ -129,6 +129,21 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "stage.felt-safety" => new RateFeltSafety(SelfRating.Of((Value % 11) / 10.0)),
         "scoring.on" => new TurnScoringOn(),
         "scoring.off" => new TurnScoringOff(),
+        "safety.hold" => new HoldForSafety(Value % 2 == 0 ? null : Words),
+        "safety.release" => new ReleaseHold(),
+        "safety.screen" => new AnswerSafetyScreen(Value % 2 == 0 ? [] : [One<ScreenAnswer>(), ScreenAnswer.Afraid], Value % 3 == 0 ? Words : null),
+        "consent.give" => new GiveConsent(new((UInt128)(Value % 2)), One<ConsentPurpose>(), Value % 7 == 0 ? [] : [One<ConsentScope>(), ConsentScope.SharedFacts], Value % 3, room.RecordedAt + Duration.FromDays(Value * 5)),
+        "consent.withdraw" => new WithdrawConsent(Any(own.Safety.Consents.Consents)),
+        "sharing.share" => new ShareNote(Words, Value % 2 == 0 ? null : About(room)),
+        "sharing.share-later" => new ShareNoteLater(Words, Value % 3 == 0 ? About(room) : null, Value % 2 == 0 ? null : room.RecordedAt + Duration.FromMinutes(Value * 9)),
+        "sharing.undo" => new UndoShare(Any(own.Safety.Sharing.Scheduled)),
+        "sharing.release" => new ReleaseShare(Any(own.Safety.Sharing.Scheduled)),
+        "sharing.withdraw" => new WithdrawSharing(Any(room.Safety.Sharing.Notes)),
+        "notice.give" => new GiveNotice(Value % 2 == 0 ? null : Words),
+        "notice.give-later" => new GiveNoticeLater(room.RecordedAt + Duration.FromMinutes(Value), Value % 2 == 0 ? null : Words),
+        "sharing.level" => new ChooseSharingLevel((SharingTopic)(Pick % 2), One<SharingLevel>()),
+        "sharing.ask" => new AskToShare(People[Value % 3], (SharingTopic)(Pick % 2)),
+        "sharing.lay-aside" => new LayRequestAside(Any(room.Safety.Sharing.Requests)),
         "journal.note" => new WriteNote(Words, Value % 2 == 0 ? null : About(room)),
         "journal.rate" => new RateTrust(People[Value % 3], SelfRating.Of((Value % 11) / 10.0)),
         "suggestion.dismiss" => new DismissSuggestion($"TimeToReview/terms:0000000000000000000000000000000{Value % 3}/first"),

@@ -4,6 +4,7 @@ using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Stages;
 using AttachmentRepair.Tests.Boundaries;
@@ -33,11 +34,16 @@ public class DecisionTableTests
         (SetbackDecisionTests.Steps, SetbackDecisionTests.Table),
         (StageDecisionTests.Steps, StageDecisionTests.Table),
         (SafetyDecisionTests.Steps, SafetyDecisionTests.Table),
+        (ConsentDecisionTests.Steps, ConsentDecisionTests.Table),
+        (SharingDecisionTests.Steps, SharingDecisionTests.Table),
         (JournalDecisionTests.Steps, JournalDecisionTests.Table),
     ];
 
     private static readonly Type[] RejectionHolders =
-        [typeof(RoomRejections), typeof(OccurrenceRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(BoundaryRejections), typeof(RepairRejections), typeof(SetbackRejections), typeof(StageRejections)];
+    [
+        typeof(RoomRejections), typeof(OccurrenceRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(BoundaryRejections), typeof(RepairRejections),
+        typeof(SetbackRejections), typeof(StageRejections), typeof(SafetyRejections),
+    ];
 
     [Fact]
     public void Every_command_is_accepted_somewhere()
@@ -55,13 +61,13 @@ public class DecisionTableTests
         Assert.Empty(Registry.Events.Select(e => e.Type).Except(made));
     }
 
-    // Two are the facade's.
+    // Three are the facade's.
     [Fact]
     public void Every_rejection_is_given_somewhere()
     {
         var given = Rows().Select(r => r.Room.Last.Rejection).OfType<Rejection>().Distinct();
 
-        Assert.Empty(Rejections().Where(r => r != Rejection.AlreadyOpen && r != Rejection.CommandIdReused).Except(given));
+        Assert.Empty(Rejections().Where(r => r != Rejection.AlreadyOpen && r != Rejection.CommandIdReused && r != Rejection.HasLeft).Except(given));
     }
 
     [Fact]

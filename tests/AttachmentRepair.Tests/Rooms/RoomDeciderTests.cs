@@ -1,6 +1,7 @@
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Tests.Golden;
 using NodaTime;
@@ -60,9 +61,9 @@ public class RoomDeciderTests
         var paused = RoomScript.Play("pause@-50", []);
         var shared = GoldenSamples.Commands.Where(c => Registry.Of(c).Room == RoomKind.Shared).Select(c => c with { OccurredAt = null });
 
-        Assert.All(shared.Where(c => c is not (MakeCommitment or ProposeCheckIns or PlanArrival or SayReady)), command =>
+        Assert.All(shared.Where(c => !Registry.Of(c).OpensItem && c is not SayReady), command =>
             Assert.Equal(Decide(open, command), Decide(paused, command)));
-        Assert.All(shared.Where(c => c is MakeCommitment or ProposeCheckIns or PlanArrival), command =>
+        Assert.All(shared.Where(c => Registry.Of(c).OpensItem), command =>
             Assert.Equal(Rejection.RoomPaused, Decide(paused, command).Rejection));
     }
 

@@ -41,6 +41,8 @@ public sealed class RoomHistory
         "stage.ready stage.withdraw stage.return",
         "stage.settings relationship.slow terms.assent terms.end relationship.pause relationship.ready",
         "stage terms.assent terms.end",
+        "sharing notice relationship.leave safety.hold safety.release",
+        "consent safety.screen sharing.level sharing.ask sharing.lay-aside",
         "commitment check-in terms relationship",
     ];
 
@@ -58,7 +60,7 @@ public sealed class RoomHistory
             var fits = Registry.FindCommand(drafts[i].Name)!.Room;
             var kind = drafts[i].Pick % 17 == 16 ? RoomKind.Private : fits;
             var room = kind == RoomKind.Shared ? Shared : Own;
-            var command = drafts[i].In(Shared, now);
+            var command = drafts[i].In(Shared, now, Own);
             var actor = kind == RoomKind.Private && drafts[i].Actor % 9 != 8 ? RoomScript.Alex : drafts[i].SenderIn(Shared);
             var context = new CommandContext(RoomScript.Relationship, actor, new((UInt128)(i + 1)), now, command.OccurredAt ?? now);
             var decision = RoomDecider.Decide(room, command, context);
@@ -67,6 +69,9 @@ public sealed class RoomHistory
             (Shared, Own) = kind == RoomKind.Shared ? (after, Own) : (Shared, after);
         }
     }
+
+    /// <summary>How many themes there are: so many times as many histories give each its share.</summary>
+    public static int ThemeCount => Themes.Length;
 
     /// <summary>Histories of up to 30 commands of all kinds; they shrink by dropping commands and by simpler numbers.</summary>
     public static Arbitrary<RoomHistory> Arbitrary { get; } = Arb.From(

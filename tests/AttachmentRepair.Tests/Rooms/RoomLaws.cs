@@ -29,7 +29,7 @@ public class RoomLaws
         {
             steps.AddRange(history.Steps);
             return true;
-        }, 24 * Histories);
+        }, 2 * RoomHistory.ThemeCount * Histories);
 
         var accepted = steps.Where(s => s.Decision.Events.Count > 0).Select(s => s.Command.GetType()).ToHashSet();
         Assert.Empty(Registry.Commands.Select(c => c.Type).Where(t => t != typeof(JoinRelationship)).Except(accepted));

@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AttachmentRepair.Safety;
+
+/// <summary>Names one thing shared by saying it again. 128 bits; <c>default</c> is <see cref="None"/> and is never issued. Equality is by value; text is 32 lowercase hexadecimal digits; carries no time.</summary>
+/// <param name="Value">The 128 bits.</param>
+public readonly record struct ShareId(UInt128 Value) : ISpanParsable<ShareId>, IComparable<ShareId>
+{
+    /// <summary>The id that names nothing.</summary>
+    public static ShareId None => default;
+
+    /// <summary>The concept code of what was shared.</summary>
+    public const string Concept = "share";
+
+    /// <summary>The id that a command makes: SHA-256 of relationship, concept code, command id and ordinal, so that retries and offline queues agree.</summary>
+    /// <param name="relationship">The relationship.</param>
+    /// <param name="command">The command that makes the item.</param>
+    /// <param name="ordinal">Which of several items of one command, from 0.</param>
+    public static ShareId For(RelationshipId relationship, CommandId command, int ordinal = 0) =>
+        new(Identity.Derive(relationship, Concept, command, ordinal));
+
+    /// <summary>The id that a note has which is kept now and shared later: the same in the private room and, once it is sent, in the shared one.</summary>
+    /// <param name="relationship">The relationship.</param>
+    /// <param name="command">The command that plans the sharing.</param>
+    public static ShareId ForLater(RelationshipId relationship, CommandId command) => For(relationship, SendsOf(relationship, command));
+
+    // The command under which it is said in the shared room: derived, so that every retry sends the same.
+    internal static CommandId SendsOf(RelationshipId relationship, CommandId command) => new(Identity.Derive(relationship, "share.sends", command, 0));
+
+    /// <summary>The same id as a reference that other concepts may hold.</summary>
+    public ItemRef Ref => new(Concept, Value);
+
+    /// <summary>Canonical order by value; it means nothing else.</summary>
+    /// <param name="other">The id to compare with.</param>
+    public int CompareTo(ShareId other) => Value.CompareTo(other.Value);
+
+    /// <summary>32 lowercase hexadecimal digits.</summary>
+    public override string ToString() => Identity.Format(Value);
+
+    /// <summary>Reads the text form.</summary>
+    /// <param name="s">32 hexadecimal digits.</param>
+    /// <param name="provider">Not used: ids are culture-free.</param>
+    /// <exception cref="FormatException">The text is not an id.</exception>
+    public static ShareId Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => new(Identity.Parse(s, nameof(ShareId)));
+
+    /// <summary>Reads the text form.</summary>
+    /// <param name="s">32 hexadecimal digits.</param>
+    /// <exception cref="FormatException">The text is not an id.</exception>
+    public static ShareId Parse(string s) => Parse(s.AsSpan(), null);
+
+    static ShareId IParsable<ShareId>.Parse(string s, IFormatProvider? provider) => Parse(s.AsSpan(), provider);
+
+    /// <summary>Reads the text form without throwing.</summary>
+    /// <param name="s">32 hexadecimal digits.</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The id, or <see cref="None"/>.</param>
+    /// <returns>Whether the text was an id.</returns>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ShareId result)
+    {
+        var read = Identity.TryParse(s, out var value);
+        result = new(value);
+        return read;
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider, out ShareId)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ShareId result) =>
+        TryParse(s.AsSpan(), provider, out result);
+}
