@@ -4,6 +4,7 @@ using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 
 namespace QuickStart;
@@ -11,7 +12,7 @@ namespace QuickStart;
 /// <summary>What a log calls people and items. Ids are derived, so names can be put in their place before anything is sent.</summary>
 internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<string> people)
 {
-    private static readonly string[] ItemFields = ["commitment", "boundary", "crossing", "series", "repair", "setback", "net", "terms", "change", "channel", "expectation", "contact", "punctuality", "arrival"];
+    private static readonly string[] ItemFields = ["commitment", "boundary", "crossing", "series", "repair", "setback", "net", "terms", "change", "channel", "expectation", "contact", "punctuality", "arrival", "share", "request", "consent"];
     private static readonly string[] RefFields = ["about", "answers", "through"];
     private static readonly string[] PersonFields = ["crossedBy", "of", "to"];
 
@@ -86,6 +87,10 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         "setback.disclose" => SetbackId.For(relationship, id).Ref,
         "practical-change.make" => PracticalChangeId.For(relationship, id).Ref,
         "safety-net.propose" => SafetyNetId.For(relationship, id).Ref,
+        "sharing.share" => ShareId.For(relationship, id).Ref,
+        "sharing.share-later" or "notice.give-later" => ShareId.ForLater(relationship, id).Ref,
+        "sharing.ask" => SharingRequestId.For(relationship, id).Ref,
+        "consent.give" => ConsentId.For(relationship, id).Ref,
         "relationship.relax" or "stage.settings" or "stage.accountability" or "stage.future" or "stage.maintenance" or "stage.end-plan" => TermsId.For(relationship, id).Ref,
         _ => null,
     };

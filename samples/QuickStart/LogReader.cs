@@ -91,6 +91,7 @@ internal sealed class LogReader(Relationships relationships, SettableClock clock
         }
 
         clock.Now = line.At;
+        await relationships.SettleAsync(Relationship, person, cancellationToken);
         if (await relationships.SendAsync(Relationship, person, command, id, cancellationToken) is SendResult.Rejected(var why))
         {
             throw new LineException(why.Code, why.Message);

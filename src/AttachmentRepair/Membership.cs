@@ -33,6 +33,11 @@ public sealed record Membership
     public ValueList<Interval> PausedIntervals =>
         Pauses.Count == 0 ? [] : Pauses.Select(p => new Interval(p.Since, p.End(Members))).ToValueList();
 
+    /// <summary>Whether a pause that is running still waits for a person to say ready.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="at">The instant.</param>
+    public bool WaitsFor(PersonId person, Instant at) => Pauses is [.., var pause] && !(pause.End(Members) <= at) && !pause.Ready.ContainsKey(person);
+
     /// <summary>Decides a command about membership.</summary>
     /// <param name="state">The state.</param>
     /// <param name="command">The command.</param>

@@ -200,8 +200,7 @@ public sealed class Relationships
                 return new SendResult.Rejected(refusal);
             }
 
-            // The protective half first, under the same id, so that to the others it is a pause like any other; if the second half is cut off, a retry completes it.
-            var paused = await writer.SendAsync(relationship, shared, member.Person, new Pause(), commandId, cancellationToken).ConfigureAwait(false);
+            var paused = await PauseFirstAsync(relationship, shared, member, commandId, cancellationToken).ConfigureAwait(false);
             if (paused is SendResult.Rejected(var reused) && reused == Rejection.CommandIdReused)
             {
                 return paused;
@@ -209,6 +208,20 @@ public sealed class Relationships
         }
 
         return await writer.SendAsync(relationship, own, member.Person, command, commandId, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The protective half first, under the same id, so that to the others it is a pause like any other; if the second half is cut off, a retry completes it.
+    private async ValueTask<SendResult> PauseFirstAsync(
+        RelationshipId relationship, RoomLog shared, Member member, CommandId commandId, CancellationToken cancellationToken)
+    {
+        var paused = await writer.SendAsync(relationship, shared, member.Person, new Pause(), commandId, cancellationToken).ConfigureAwait(false);
+        bool isOver = shared.Settled(commandId) is not null
+            && !shared.State.Membership.WaitsFor(member.Person, Instant.Max(clock.GetCurrentInstant(), shared.State.RecordedAt));
+
+        // Where what was cut off paused then and has been resumed since, the retry pauses anew.
+        return paused is SendResult.Recorded && isOver
+            ? await writer.SendAsync(relationship, shared, member.Person, new Pause(), new(Identity.Derive(relationship, "pause.anew", commandId, 0)), cancellationToken).ConfigureAwait(false)
+            : paused;
     }
 
     private ValueTask<RoomLog> SharedAsync(RelationshipId relationship, CancellationToken cancellationToken) =>

@@ -29,9 +29,9 @@ internal static class StepQueries
 
     private static IEnumerable<OpenStep> Ready(Membership membership, PersonId viewer, Instant at)
     {
-        if (membership.Pauses is [.., var pause] && !(pause.End(membership.Members) <= at) && !pause.Ready.ContainsKey(viewer))
+        if (membership.WaitsFor(viewer, at))
         {
-            yield return new(RoomPhrases.SayReady, default, membership.Pauses.Count, pause.Since);
+            yield return new(RoomPhrases.SayReady, default, membership.Pauses.Count, membership.Pauses[^1].Since);
         }
     }
 }

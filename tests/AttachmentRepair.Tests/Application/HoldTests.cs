@@ -38,6 +38,24 @@ public class HoldTests
         Assert.Equal((4, 1), ((await couple.StoredAsync(SharedRoom)).Count, (await couple.StoredAsync(AlexsRoom)).Count));
     }
 
+    [Fact]
+    public async Task A_retry_after_the_room_went_on_pauses_anew_and_once()
+    {
+        var store = new FailingStore(new InMemoryEventStore(), false);
+        var couple = await Couple.JoinedAsync(store);
+        store.FailsIn = AlexsRoom;
+        await Assert.ThrowsAsync<IOException>(() => couple.DoAsync(Couple.Alex, new HoldForSafety(), "hold"));
+        await couple.At(-90).DoAsync(Couple.Alex, new SayReady(1));
+        await couple.DoAsync(Couple.Sam, new SayReady(1));
+        Assert.False((await couple.ViewAsync(Couple.Sam)).IsPaused);
+
+        await couple.DoAsync(Couple.Alex, new HoldForSafety(), "hold");
+        await couple.DoAsync(Couple.Alex, new HoldForSafety(), "hold");
+        Assert.True((await couple.ViewAsync(Couple.Sam)).IsPaused);
+        Assert.NotNull((await couple.ViewAsync(Couple.Alex)).Hold);
+        Assert.Equal(7, (await couple.StoredAsync(SharedRoom)).Count);
+    }
+
     [Theory]
     [MemberData(nameof(Halves))]
     public async Task A_crash_at_the_protective_half_leaves_nothing_in_private(RoomCommand command, bool stored)

@@ -39,7 +39,7 @@ public class HelpTests
 
     // It takes no room, no person and no store, so nothing of it can be seen, refused or fail.
     [Fact]
-    public async Task Help_is_the_same_before_joining_paused_on_hold_after_leaving_and_with_the_store_gone_and_nothing_is_written()
+    public async Task Help_is_the_same_before_joining_paused_on_hold_and_after_leaving_and_nothing_is_written()
     {
         var store = new FailingStore(new InMemoryEventStore(), false);
         var couple = await Couple.OpenAsync(store);
