@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AttachmentRepair;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -12,7 +13,7 @@ namespace QuickStart;
 /// <summary>What a log calls people and items. Ids are derived, so names can be put in their place before anything is sent.</summary>
 internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<string> people)
 {
-    private static readonly string[] ItemFields = ["commitment", "boundary", "crossing", "series", "repair", "setback", "net", "terms", "change", "channel", "expectation", "contact", "punctuality", "arrival", "share", "request", "consent"];
+    private static readonly string[] ItemFields = ["agreement", "commitment", "boundary", "crossing", "series", "repair", "setback", "net", "terms", "change", "channel", "expectation", "contact", "punctuality", "arrival", "share", "request", "consent"];
     private static readonly string[] RefFields = ["about", "answers", "through"];
     private static readonly string[] PersonFields = ["crossedBy", "of", "to"];
 
@@ -74,6 +75,7 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
 
     private ItemRef? Made(string command, CommandId id) => command switch
     {
+        "agreement.propose" => AgreementId.For(relationship, id).Ref,
         "commitment.make" => CommitmentId.For(relationship, id).Ref,
         "boundary.propose" => BoundaryId.For(relationship, id).Ref,
         "boundary.crossed" => CrossingId.For(relationship, id).Ref,

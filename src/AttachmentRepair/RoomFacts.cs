@@ -13,7 +13,7 @@ public sealed record RoomFacts(
     ValueList<Member> Members,
     ValueList<Interval> Pauses,
     Terms Terms,
-    ValueList<RelaxedSpan> Relaxed,
+    ValueList<AgreedRelaxation> Relaxed,
     int OpenItems,
     Func<ItemRef, bool> Exists)
 {
@@ -36,7 +36,15 @@ public sealed record RoomFacts(
         return null;
     }
 
-    /// <summary>Whether an instant lies in a relaxed period that was agreed, before its end.</summary>
+    /// <summary>
+    /// The version in force that a new one would narrow, or <c>null</c>: what a concept puts into its proposal so that the narrowing takes effect at once.
+    /// </summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="isNarrowing">Whether the new version asks nothing of anybody that the one with this number does not; in doubt no.</param>
+    public int? Narrowed(TermsId terms, Func<int, bool> isNarrowing) =>
+        Terms.InForce(terms, Members) is { } version && isNarrowing(version.Number) ? version.Number : null;
+
+    /// <summary>Whether an instant lies in a relaxed period that was agreed before it.</summary>
     /// <param name="due">The instant that something is due.</param>
     public bool IsRelaxedAt(Instant due)
     {

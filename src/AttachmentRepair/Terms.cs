@@ -4,14 +4,15 @@ namespace AttachmentRepair;
 
 /// <summary>
 /// The one mechanism for what needs both people. It folds proposals and wording and knows no content: a concept proposes by an event of its own.
-/// Ending needs one person; taking effect needs all. Immutable; equality is by value.
+/// Ending and narrowing need one person; widening needs all. Immutable; equality is by value.
 /// </summary>
 public sealed record Terms
 {
+    // Policy: a request to look again stands for a day; asking once more meanwhile adds nothing.
+    private static readonly Duration Asked = Duration.FromDays(1);
+
     /// <summary>All terms ever proposed in the room.</summary>
     public ValueMap<TermsId, TermsEntry> Entries { get; init; } = ValueMap<TermsId, TermsEntry>.Empty;
-
-    private ValueMap<TermsId, ValueList<PrivateText>> Wordings { get; init; } = ValueMap<TermsId, ValueList<PrivateText>>.Empty;
 
     /// <summary>The version in force, or <c>null</c>.</summary>
     /// <param name="id">The terms.</param>
@@ -26,10 +27,11 @@ public sealed record Terms
     /// <param name="context">Who sends it, and when.</param>
     public static Decision Decide(Terms state, ValueList<Member> members, TermsCommand command, CommandContext context) => command switch
     {
-        AssentToTerms c => state.With(c.Terms, entry => Assent(state, entry, c, context)),
+        AssentToTerms c => state.With(c.Terms, entry => Assent(entry, c, context)),
         WithdrawAssent c => state.With(c.Terms, entry => Withdraw(entry, members, c, context)),
         EndTerms c => state.With(c.Terms, _ => new TermsEnded(c.Terms)),
-        AskForReview c => state.With(c.Terms, _ => new ReviewAsked(c.Terms)),
+        AskForReview c => state.With(c.Terms, entry => IsAsked(entry, members, context.RecordedAt) ? Decision.Nothing : new ReviewAsked(c.Terms)),
+        ReviewTerms c => state.With(c.Terms, entry => Review(entry, members, c)),
         _ => Rejection.UnknownItem,
     };
 
@@ -49,25 +51,67 @@ public sealed record Terms
         return e.Proposal is { } proposal ? state.Propose(proposal, e.Wording, envelope) : state;
     }
 
+    /// <summary>Whether terms are known and have ended.</summary>
+    /// <param name="id">The terms.</param>
+    public bool HasEnded(TermsId id) => Entries.TryGetValue(id, out var entry) && entry.EndedAt is not null;
+
+    /// <summary>Whether some version of terms was ever in force: before, nobody but its proposer may be taken to expect it.</summary>
+    /// <param name="id">The terms.</param>
+    /// <param name="members">The members of the room.</param>
+    public bool HasTakenEffect(TermsId id, ValueList<Member> members) =>
+        Entries.TryGetValue(id, out var entry) && entry.Versions.Any(v => entry.TookEffectAt(v, members) is not null);
+
+    /// <summary>The whole wording that an assent has just filled again, or <c>null</c> where it filled nothing.</summary>
+    internal static ValueList<PrivateText>? Refilled(Terms before, Terms after, TermsAssented assent)
+    {
+        var (was, now) = (before.WordingOf(assent), after.WordingOf(assent));
+        return ReferenceEquals(was, now) ? null : now;
+    }
+
+    private ValueList<PrivateText>? WordingOf(TermsAssented assent) =>
+        Entries.TryGetValue(assent.Terms, out var entry) ? entry.Versions.FirstOrDefault(v => v.Number == assent.Version)?.Wording : null;
+
     private static TermsEntry Evolve(TermsEntry entry, TermsEvent answer, PersonId author, Instant at) => answer switch
     {
-        TermsAssented e => entry.Replace(e.Version, v => v with { Assents = v.Assents.Set(author, at) }),
+        TermsAssented e => entry.Replace(e.Version, v => v with { Assents = v.Assents.Set(author, at), Wording = Filled(v.Wording, e.Texts) }),
         AssentWithdrawn e => entry.Replace(e.Version, v => v with { Assents = v.Assents.Remove(author) }),
         TermsEnded => entry with { EndedAt = at },
-        ReviewAsked => entry with { ReviewAskedAt = at },
+        ReviewAsked => entry with { ReviewAskedAt = at, Looked = ValueMap<PersonId, Instant>.Empty },
+        TermsReviewed => entry with { Looked = entry.Looked.Set(author, at) },
         _ => entry,
     };
 
-    private static Decision Assent(Terms state, TermsEntry entry, AssentToTerms command, CommandContext context)
+    // What its author can no longer be read for, somebody else has said again.
+    private static ValueList<PrivateText> Filled(ValueList<PrivateText> wording, ValueList<PrivateText> repeated) =>
+        wording.Count == repeated.Count && wording.Any(t => t.IsWithdrawn) && repeated.Any(t => !t.IsWithdrawn)
+            ? wording.Zip(repeated, (text, again) => text.IsWithdrawn ? again : text).ToValueList()
+            : wording;
+
+    private static bool IsAsked(TermsEntry entry, ValueList<Member> members, Instant now) =>
+        entry.ReviewAskedAt is { } asked && now < asked + Asked && !members.All(m => entry.HasLooked(m.Person, asked));
+
+    private static Decision Review(TermsEntry entry, ValueList<Member> members, ReviewTerms command)
+    {
+        if (entry.InForce(members) is not { } version)
+        {
+            return Rejection.NotInForce;
+        }
+
+        return command.Version == version.Number ? new TermsReviewed(command.Terms, command.Version)
+            : command.Version >= 1 && command.Version < version.Number ? Rejection.Outdated
+            : Rejection.UnknownItem;
+    }
+
+    private static Decision Assent(TermsEntry entry, AssentToTerms command, CommandContext context)
     {
         if (command.Version != entry.Newest.Number)
         {
             return command.Version >= 1 && command.Version < entry.Newest.Number ? Rejection.Outdated : Rejection.UnknownItem;
         }
 
-        return entry.Newest.IsNarrowing || entry.Newest.Assents.ContainsKey(context.Actor)
+        return entry.Newest.Assents.ContainsKey(context.Actor)
             ? Decision.Nothing
-            : new TermsAssented(command.Terms, command.Version, state.Wordings[command.Terms]);
+            : new TermsAssented(command.Terms, command.Version, entry.Newest.Wording);
     }
 
     private static Decision Withdraw(TermsEntry entry, ValueList<Member> members, WithdrawAssent command, CommandContext context)
@@ -78,7 +122,7 @@ public sealed record Terms
         }
 
         var version = entry.Versions[command.Version - 1];
-        if (version.IsAssentedByAll(members))
+        if (entry.TookEffectAt(version, members) is not null)
         {
             return Rejection.TermsInForce;
         }
@@ -99,10 +143,15 @@ public sealed record Terms
     private Terms Propose(TermsProposal proposal, ValueList<PrivateText> wording, in Envelope envelope)
     {
         var assents = ValueMap<PersonId, Instant>.Empty.Set(envelope.Author, envelope.RecordedAt);
-        var version = new TermsVersion(proposal.Version, envelope.Author, envelope.RecordedAt, proposal.ReviewOn, assents) { IsNarrowing = proposal.IsNarrowing };
+        var version = new TermsVersion(proposal.Version, envelope.Author, envelope.RecordedAt, proposal.ReviewOn, assents)
+        {
+            Narrows = proposal.Narrows,
+            ReviewEveryMonths = proposal.ReviewEveryMonths,
+            Wording = wording,
+        };
         var entry = Entries.TryGetValue(proposal.Id, out var known)
             ? known with { Versions = known.Versions.Add(version) }
             : new TermsEntry(proposal.Id, [version], null, null);
-        return this with { Entries = Entries.Set(proposal.Id, entry), Wordings = Wordings.Set(proposal.Id, wording) };
+        return this with { Entries = Entries.Set(proposal.Id, entry) };
     }
 }

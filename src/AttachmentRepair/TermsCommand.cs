@@ -17,6 +17,11 @@ public sealed record WithdrawAssent(TermsId Terms, int Version) : TermsCommand;
 /// <param name="Terms">The terms.</param>
 public sealed record EndTerms(TermsId Terms) : TermsCommand;
 
-/// <summary>Asks everybody to look at terms again; they stay in force meanwhile.</summary>
+/// <summary>Asks everybody to look at terms again; they stay in force meanwhile. A request stands for a day, whoever asks again.</summary>
 /// <param name="Terms">The terms.</param>
 public sealed record AskForReview(TermsId Terms) : TermsCommand;
+
+/// <summary>Says that the sender looked at terms in force again and keeps them.</summary>
+/// <param name="Terms">The terms.</param>
+/// <param name="Version">The version in force that the sender read.</param>
+public sealed record ReviewTerms(TermsId Terms, int Version) : TermsCommand;

@@ -37,3 +37,8 @@ public sealed record ReviewAsked(TermsId Terms) : TermsEvent
     /// <inheritdoc/>
     public override bool IsNeutral => true;
 }
+
+/// <summary>The author looked at terms in force again and keeps them; others learn of it only in that the review is over when everybody has.</summary>
+/// <param name="Terms">The terms.</param>
+/// <param name="Version">The version in force.</param>
+public sealed record TermsReviewed(TermsId Terms, int Version) : TermsEvent;

@@ -11,13 +11,28 @@ namespace AttachmentRepair;
 public sealed record TermsVersion(
     int Number, PersonId Proposer, Instant ProposedAt, LocalDate? ReviewOn, ValueMap<PersonId, Instant> Assents)
 {
-    /// <summary>Whether it only narrowed what was in force: anyone does that alone, and nobody is asked.</summary>
-    public bool IsNarrowing { get; init; }
+    /// <summary>The version that it narrows and so takes the place of at once, or <c>null</c>.</summary>
+    public int? Narrows { get; init; }
 
-    /// <summary>Whether it needs nobody's assent any more: everybody has assented, or it only narrowed what was in force.</summary>
+    /// <summary>After how many months each to look at it again, from <see cref="ReviewOn"/>; <c>null</c> for once.</summary>
+    public int? ReviewEveryMonths { get; init; }
+
+    /// <summary>Its texts; those that were withdrawn are filled again by the assent of somebody else who repeats them.</summary>
+    public ValueList<PrivateText> Wording { get; init; } = [];
+
+    /// <summary>Whether everybody has assented.</summary>
     /// <param name="members">The members of the room.</param>
-    public bool IsAssentedByAll(ValueList<Member> members) => IsNarrowing || members.All(m => Assents.ContainsKey(m.Person));
+    public bool IsAssentedByAll(ValueList<Member> members) => members.All(m => Assents.ContainsKey(m.Person));
 
-    /// <summary>Since when it needed nobody's assent any more.</summary>
-    public Instant AgreedAt => Assents.Count == 0 ? ProposedAt : Assents.Values.Max();
+    /// <summary>The last day, not after another, on which to look at it again, or <c>null</c> when none has come.</summary>
+    /// <param name="today">The day.</param>
+    public LocalDate? ReviewDay(LocalDate today)
+    {
+        if (ReviewOn is not { } first || first > today)
+        {
+            return null;
+        }
+
+        return ReviewEveryMonths is > 0 and var every ? first.PlusMonths(Period.Between(first, today, PeriodUnits.Months).Months / every * every) : first;
+    }
 }

@@ -50,7 +50,7 @@ internal static class HistoryQueries
         recorded.Envelope.Author == viewer || recorded.Event switch
         {
             TermsAssented e => IsAgreed(state, e.Terms, e.Version),
-            AssentWithdrawn => false,
+            AssentWithdrawn or TermsReviewed => false,
             SaidReadyForStage e => IsEntered(state, e.Version, recorded.Envelope),
             StageReadyWithdrawn => false,
             SaidReady e => IsResumed(state, e.Pause, at),
@@ -60,7 +60,7 @@ internal static class HistoryQueries
 
     private static bool IsAgreed(RoomState state, TermsId id, int version) =>
         state.Terms.Entries.TryGetValue(id, out var entry)
-        && entry.Versions.Any(v => v.Number == version && v.IsAssentedByAll(state.Membership.Members));
+        && entry.Versions.Any(v => v.Number == version && entry.TookEffectAt(v, state.Membership.Members) is not null);
 
     // Exactly the signals that entered the stage: not one that had lapsed, nor one that was said again.
     private static bool IsEntered(RoomState state, int version, Envelope ready) =>

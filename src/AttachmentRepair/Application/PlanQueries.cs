@@ -50,9 +50,9 @@ internal static class PlanQueries
         }
 
         last = shared.Stages.Changes is [.., var change] ? Instant.Max(last, change.At) : last;
-        foreach (var version in shared.Terms.Entries.Values.SelectMany(e => e.Versions))
+        foreach (var agreed in shared.Terms.Entries.Values.SelectMany(e => e.Versions, (e, v) => e.TookEffectAt(v, shared.Membership.Members)))
         {
-            last = version.IsAssentedByAll(shared.Membership.Members) ? Instant.Max(last, version.AgreedAt) : last;
+            last = agreed > last ? agreed.Value : last;
         }
 
         for (var i = events.Count - 1; i >= 0 && events[i].Envelope.RecordedAt > last; i--)

@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -85,7 +86,14 @@ public sealed class RelationshipView
         shared.State.Safety.Sharing.Requests.Values.Where(r => r.By == Viewer || r.Of == Viewer).ToValueList();
 
     /// <summary>What needs both, with the viewer's own signal.</summary>
-    public ValueList<TermsItem> Terms => shared.State.Terms.Entries.Values.Select(ToItem).ToValueList();
+    public ValueList<TermsItem> Terms => ReviewQueries.Items(shared.State, facts, Viewer, At).ToValueList();
+
+    /// <summary>The agreements, drafts and ended ones included, with the viewer's own signal.</summary>
+    public ValueList<AgreementItem> Agreements =>
+        AgreementQueries.Items(shared.State.Agreements, facts, shared.State.Membership.LifeChanges, Viewer, At).ToValueList();
+
+    /// <summary>The benchmarks that everybody assented to, and what was measured by them.</summary>
+    public ValueList<BenchmarkProgress> Benchmarks => AgreementQueries.Benchmarks(shared.State.Agreements, facts).ToValueList();
 
     /// <summary>The commitments, as they stand.</summary>
     public ValueList<CommitmentItem> Commitments => CommitmentQueries.Items(shared.State.Commitments, facts, At).ToValueList();
@@ -144,6 +152,14 @@ public sealed class RelationshipView
 
     /// <summary>The viewer's own notes; nobody else's.</summary>
     public ValueList<JournalNote> Notes => own.State.Journals.Notes.Values.ToValueList();
+
+    /// <summary>The agreements that are proposed or in force, by area. An area without one is no gap: it is listed only if it is asked for.</summary>
+    /// <param name="asked">The areas asked for.</param>
+    public ValueList<AgreementGroup> AgreementsByArea(params ReadOnlySpan<AgreementArea> asked) => AgreementQueries.ByArea(Agreements, asked).ToValueList();
+
+    /// <summary>Why something in the shared room is there: the shared values given as its reason, and a boundary's own.</summary>
+    /// <param name="item">The item; one that is not there has no reasons.</param>
+    public ItemExplanation Explain(ItemRef item) => ExplanationQueries.Of(shared.State, facts, item);
 
     /// <summary>What waits for the viewer.</summary>
     public ValueList<OpenStep> OpenSteps => HasLeft ? [] : StepQueries.Of(shared.State, own.State, Viewer, At).ToValueList();
@@ -206,7 +222,7 @@ public sealed class RelationshipView
         ? []
         : CommitmentQueries.Suggestions(shared.State.Commitments, now)
             .Concat(BoundaryQueries.Suggestions(shared.State.Boundaries, own.State.Boundaries, facts, shared.State.Membership.LifeChanges, Viewer, now))
-            .Concat(TermsQueries.Suggestions(shared.State.Terms, facts.Members, now))
+            .Concat(ReviewQueries.Suggestions(shared.State, facts, Viewer, now))
             .Concat(TalkQueries.Suggestions(shared.State, facts, now))
             .Concat(PlanQueries.Suggestions(shared.State, shared.Events, own.State, facts, Viewer, now))
             .Concat(SafetyQueries.Suggestions(shared.State.Safety, Viewer, now))
@@ -302,14 +318,4 @@ public sealed class RelationshipView
 
         return EvidenceMap.Of(Viewer, of, shared.Room, shared.Events, own.Room, own.Events);
     }
-
-    private TermsItem ToItem(TermsEntry entry) => new(
-        entry.Id,
-        shared.State.SubjectOf(entry.Id),
-        entry.InForce(facts.Members)?.Number,
-        entry.Newest.Number,
-        entry.Newest.Proposer,
-        entry.Newest.Assents.ContainsKey(Viewer),
-        entry.Newest.ReviewOn,
-        entry.EndedAt);
 }

@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
@@ -20,7 +21,8 @@ internal static class StepQueries
 
         // Who keeps things on hold is not asked to say ready; nobody else can tell.
         return (own.Safety.Hold is null ? Ready(membership, viewer, at) : [])
-            .Concat(TermsQueries.OpenSteps(shared.Terms, viewer))
+            .Concat(TermsQueries.OpenSteps(shared.Terms, membership.Members, viewer))
+            .Concat(AgreementQueries.OpenSteps(shared.Agreements, shared.Facts, viewer))
             .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
             .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
             .Concat(SetbackQueries.OpenSteps(shared.Setbacks))

@@ -9,7 +9,7 @@ namespace AttachmentRepair.Boundaries;
 /// <param name="Domain">What part of life it is about.</param>
 /// <param name="Links">Goals and values it serves.</param>
 /// <param name="Versions">Its wordings, oldest first.</param>
-/// <param name="Looked">Who looked at it again last when, and kept it.</param>
+/// <param name="Looked">In a limit of one's own: when its owner last looked at it again and kept it. Its terms hold it where it is shared.</param>
 /// <param name="RespectNotedAt">When its owner last noted that it was respected, or <c>null</c>.</param>
 /// <param name="EndedAt">When its owner ended a limit of their own, or <c>null</c>.</param>
 public sealed record Boundary(
@@ -73,8 +73,19 @@ public sealed record Boundary(
 
         var due = ReviewCauses(version, facts, changes).Where(c => c <= now).DefaultIfEmpty(Instant.MinValue).Max();
         var needed = IsShared ? facts.Members.Select(m => m.Person) : [Owner];
-        return due == Instant.MinValue || needed.All(p => Looked.TryGetValue(p, out var looked) && looked >= due) ? null : due;
+        return due == Instant.MinValue || needed.All(p => HasLooked(p, due, facts)) ? null : due;
     }
+
+    /// <summary>Whether a person has looked at it since it became due.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="due">Since when it is due, or <c>null</c>.</param>
+    /// <param name="facts">The room.</param>
+    public bool HasLooked(PersonId person, Instant? due, RoomFacts facts) =>
+        IsShared ? facts.Terms.Entries.TryGetValue(Terms, out var entry) && entry.HasLooked(person, due) : Looked.TryGetValue(person, out var looked) && looked >= due;
+
+    /// <summary>Whether a change of circumstances concerns its part of life.</summary>
+    /// <param name="change">The change.</param>
+    public bool IsTouchedBy(LifeChange change) => change.Concerns(Domain);
 
     private IEnumerable<Instant> ReviewCauses(BoundaryVersion version, RoomFacts facts, ValueList<NotedLifeChange> changes)
     {
@@ -90,7 +101,7 @@ public sealed record Boundary(
 
         foreach (var change in changes)
         {
-            if (change.At > version.StatedAt && change.Change.Concerns(Domain))
+            if (change.At > version.StatedAt && IsTouchedBy(change.Change))
             {
                 yield return change.At;
             }

@@ -26,7 +26,7 @@ public static class BoundaryQueries
                 StatusOf(boundary, facts),
                 boundary.InForce(facts),
                 due,
-                due is not null && boundary.Looked.TryGetValue(viewer, out var looked) && looked >= due,
+                boundary.HasLooked(viewer, due, facts),
                 own.Ratings.TryGetValue(boundary.Id, out var rating) ? rating : null,
                 own.Rationales.TryGetValue(boundary.Id, out var rationale) ? rationale : null);
         }
@@ -85,8 +85,7 @@ public static class BoundaryQueries
     private static Suggestion? OfLifeChange(Boundary boundary, RoomFacts facts, ValueList<NotedLifeChange> changes, PersonId viewer, Instant now)
     {
         bool isViewers = boundary.IsShared || boundary.Owner == viewer;
-        bool hasLooked = boundary.Looked.TryGetValue(viewer, out var looked);
-        return isViewers && boundary.ReviewDueSince(facts, changes, now) is { } due && changes.Any(c => c.At == due) && !(hasLooked && looked >= due)
+        return isViewers && boundary.ReviewDueSince(facts, changes, now) is { } due && changes.Any(c => c.At == due) && !boundary.HasLooked(viewer, due, facts)
             ? Offered(BoundaryPhrases.ReviewBoundary, boundary.Id.Ref, due.ToString(), due, now)
             : null;
     }

@@ -36,17 +36,22 @@ public sealed record BoundaryState
             : new BoundaryRevised(c.Boundary, b.Form, c.Version + 1, c.Expectation, c.ReviewOn, c.NoTalks ?? [], c.Rationale)),
         EndBoundary c => state.Owned(c.Boundary, context, b =>
             b.IsShared ? Rejection.EndItsTerms : b.EndedAt is not null ? Rejection.Ended : new BoundaryEnded(c.Boundary)),
-        ReviewBoundary c => state.Joint(c.Boundary, context, b => b.IsInForce(facts) ? new BoundaryReviewed(c.Boundary) : Rejection.NotInForce),
+        ReviewBoundary c => state.Joint(c.Boundary, context, b =>
+            b.InForce(facts) is not { } version ? Rejection.NotInForce
+            : b.IsShared ? new TermsReviewed(b.Terms, version.Number)
+            : new BoundaryReviewed(c.Boundary)),
         RateBoundary c => new BoundaryRated(c.Boundary, c.Fairness, c.Sustainability),
         NoteRationale c => new RationaleNoted(c.Boundary, c.Rationale),
         NoteSafetyConcern c => new SafetyConcernNoted(c.Note, c.Boundary),
         NoteRespected c => !state.Boundaries.TryGetValue(c.Boundary, out var b) ? Rejection.UnknownItem
             : b.Owner != context.Actor ? Rejection.OwnerNotes
+            : !IsExpected(b, facts) ? Rejection.UnknownItem
             : !b.IsInForce(facts) ? Rejection.NotInForce
             : b.RespectNotedAt + RespectPeriod > context.RecordedAt ? Rejection.NotedThisPeriod
             : new BoundaryRespected(c.Boundary),
         NoteCrossing c => state.Owned(c.Boundary, context, b =>
-            !b.WasInForce(facts, context.OccurredAt) ? Rejection.NotInForce
+            !IsExpected(b, facts) ? Rejection.UnknownItem
+            : !b.WasInForce(facts, context.OccurredAt) ? Rejection.NotInForce
             : c.CrossedBy == context.Actor || facts.Find(c.CrossedBy) is null ? Rejection.NotAnotherMember
             : new CrossingNoted(CrossingId.For(context.Relationship, context.Command), c.Boundary, c.CrossedBy, c.Kind)),
         AcknowledgeCrossing c => state.Crossed(c.Crossing, context, x =>
@@ -94,6 +99,14 @@ public sealed record BoundaryState
         };
     }
 
+    /// <summary>The slot in which a version's withdrawn texts are filled again by an assent that repeats them.</summary>
+    /// <param name="state">The slot before.</param>
+    /// <param name="terms">The terms; others' change nothing.</param>
+    /// <param name="number">The version.</param>
+    /// <param name="wording">Its texts, in their fixed order.</param>
+    internal static BoundaryState Refill(BoundaryState state, TermsId terms, int number, ValueList<PrivateText> wording) => state.Change(
+        new BoundaryId(terms.Value), b => b with { Versions = b.Versions.Select(v => v.Number == number ? v.With(wording) : v).ToValueList() });
+
     /// <summary>Whether a person owns a boundary.</summary>
     /// <param name="id">The boundary.</param>
     /// <param name="person">The person.</param>
@@ -122,8 +135,11 @@ public sealed record BoundaryState
                 command.Links ?? []);
     }
 
+    // What the other has never assented to is not there to be noted on.
+    private static bool IsExpected(Boundary boundary, RoomFacts facts) => !boundary.IsShared || facts.Terms.HasTakenEffect(boundary.Terms, facts.Members);
+
     private static bool HasEnded(Boundary boundary, RoomFacts facts) =>
-        boundary.EndedAt is not null || (facts.Terms.Entries.TryGetValue(boundary.Terms, out var entry) && entry.EndedAt is not null);
+        boundary.EndedAt is not null || facts.Terms.HasEnded(boundary.Terms);
 
     private Decision Owned(BoundaryId id, CommandContext context, Func<Boundary, Decision> decide) =>
         Theirs(Boundaries, id, b => b.Owner == context.Actor, decide);

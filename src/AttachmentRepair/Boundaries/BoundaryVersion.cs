@@ -11,4 +11,10 @@ namespace AttachmentRepair.Boundaries;
 /// <param name="ReviewOn">The day on which to look at it again, or <c>null</c>.</param>
 /// <param name="StatedAt">When it was stated or proposed.</param>
 public sealed record BoundaryVersion(
-    int Number, PrivateText Expectation, PrivateText? Rationale, ValueList<QuietHours> NoTalks, LocalDate? ReviewOn, Instant StatedAt);
+    int Number, PrivateText Expectation, PrivateText? Rationale, ValueList<QuietHours> NoTalks, LocalDate? ReviewOn, Instant StatedAt)
+{
+    /// <summary>The same version with its wording filled again, in the order in which it was proposed.</summary>
+    /// <param name="wording">The texts.</param>
+    internal BoundaryVersion With(ValueList<PrivateText> wording) =>
+        wording.Count == (Rationale is null ? 1 : 2) ? this with { Expectation = wording[0], Rationale = Rationale is null ? null : wording[1] } : this;
+}

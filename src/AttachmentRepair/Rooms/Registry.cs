@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -27,6 +28,18 @@ public static class Registry
         Shared<WithdrawAssent>("terms.withdraw"),
         Shared<EndTerms>("terms.end"),
         Shared<AskForReview>("terms.review"),
+        Shared<ReviewTerms>("terms.keep"),
+        Shared<ProposeAgreement>("agreement.propose"),
+        Shared<ReviseAgreement>("agreement.revise"),
+        Shared<PutForward>("agreement.put-forward"),
+        Shared<DropDraft>("agreement.drop"),
+        Shared<WriteNeed>("agreement.need"),
+        Shared<AddStep>("agreement.step"),
+        Shared<ChangeStep>("agreement.change-step"),
+        Shared<RemoveStep>("agreement.remove-step"),
+        Shared<NoteMeasurement>("agreement.measure"),
+        Shared<AttachValue>("agreement.attach"),
+        Shared<DetachValue>("agreement.detach"),
         Opening<MakeCommitment>("commitment.make"),
         Shared<KeepCommitment>("commitment.keep"),
         Shared<MissCommitment>("commitment.miss"),
@@ -128,6 +141,17 @@ public static class Registry
         new("terms.withdrawn/1", typeof(AssentWithdrawn)),
         new("terms.ended/1", typeof(TermsEnded)),
         new("terms.review-asked/1", typeof(ReviewAsked)),
+        new("terms.reviewed/1", typeof(TermsReviewed)),
+        new("agreement.drafted/1", typeof(AgreementDrafted)),
+        new("agreement.proposed/1", typeof(AgreementProposed)),
+        new("agreement.dropped/1", typeof(DraftDropped)),
+        new("agreement.need-written/1", typeof(NeedWritten)),
+        new("agreement.step-added/1", typeof(StepAdded)),
+        new("agreement.step-changed/1", typeof(StepChanged)),
+        new("agreement.step-removed/1", typeof(StepRemoved)),
+        new("agreement.measured/1", typeof(MeasurementNoted)),
+        new("agreement.attached/1", typeof(ValueAttached)),
+        new("agreement.detached/1", typeof(ValueDetached)),
         new("commitment.made/1", typeof(CommitmentMade)),
         new("commitment.kept/1", typeof(CommitmentKept)),
         new("commitment.missed/1", typeof(CommitmentMissed)),

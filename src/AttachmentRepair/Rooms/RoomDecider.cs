@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -25,6 +26,7 @@ public static class RoomDecider
         {
             MembershipCommand c => Membership.Decide(state.Membership, c, context),
             TermsCommand c => Terms.Decide(state.Terms, state.Membership.Members, c, context),
+            AgreementCommand c => AgreementState.Decide(state.Agreements, state.Facts, c, context),
             CommitmentCommand c => CommitmentState.Decide(state.Commitments, state.Facts, c, context),
             BoundaryCommand c => BoundaryState.Decide(state.Boundaries, state.Facts, c, context),
             CheckInCommand c => CheckInState.Decide(state.CheckIns, state.Facts, c, context),
@@ -47,12 +49,17 @@ public static class RoomDecider
         if (e is TermsEvent || e.Proposal is not null)
         {
             next = next with { Terms = Terms.Evolve(state.Terms, e, envelope) };
+            if (e is TermsAssented assent && Terms.Refilled(state.Terms, next.Terms, assent) is { } wording)
+            {
+                next = Refill(next, assent.Terms, assent.Version, wording);
+            }
         }
 
         return e switch
         {
             Paused or Slowed => next with { Membership = Membership.Evolve(state.Membership, (MembershipEvent)e, envelope, state.Settings.CoolDown, state.Settings.Pace) },
             MembershipEvent x => next with { Membership = Membership.Evolve(state.Membership, x, envelope) },
+            AgreementEvent x => next with { Agreements = AgreementState.Evolve(state.Agreements, x, envelope) },
             CommitmentEvent x => next with { Commitments = CommitmentState.Evolve(state.Commitments, x, envelope) },
             BoundaryEvent x => next with { Boundaries = BoundaryState.Evolve(state.Boundaries, x, envelope) },
             CheckInEvent x => next with { CheckIns = CheckInState.Evolve(state.CheckIns, x, envelope) },
@@ -88,6 +95,13 @@ public static class RoomDecider
         var checkIn = CheckInQueries.NextDue(state.CheckIns, state.Facts, after);
         return commitment is null || checkIn < commitment ? checkIn ?? commitment : commitment;
     }
+
+    // Every concept whose agreed texts live in its own slot hears the wording that an assent said again.
+    private static RoomState Refill(RoomState state, TermsId terms, int version, ValueList<PrivateText> wording) => state with
+    {
+        Agreements = AgreementState.Refill(state.Agreements, terms, version, wording),
+        Boundaries = BoundaryState.Refill(state.Boundaries, terms, version, wording),
+    };
 
     private static Rejection? Guard(RoomState state, RoomCommand command, CommandEntry entry, CommandContext context)
     {

@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -32,6 +33,9 @@ public sealed record RoomState
 
     /// <summary>What needs both.</summary>
     public Terms Terms { get; init; } = new();
+
+    /// <summary>The agreements.</summary>
+    public AgreementState Agreements { get; init; } = new();
 
     /// <summary>The commitments.</summary>
     public CommitmentState Commitments { get; init; } = new();
@@ -77,7 +81,7 @@ public sealed record RoomState
         .Concat(CheckIns.Series.Values.Where(IsOpen).Select(s => Terms.Entries.TryGetValue(s.Terms, out var entry) ? entry.Versions[0].ProposedAt : (Instant?)null))
         .Max();
 
-    /// <summary>What terms are about: a boundary, a check-in series, a safety net, something of the plan, or the terms themselves.</summary>
+    /// <summary>What terms are about: a boundary, a check-in series, a safety net, an agreement, something of the plan, or the terms themselves.</summary>
     /// <param name="terms">The terms.</param>
     public ItemRef SubjectOf(TermsId terms) =>
         Boundaries.Boundaries.ContainsKey(new(terms.Value)) ? new BoundaryId(terms.Value).Ref
@@ -86,12 +90,14 @@ public sealed record RoomState
         : CheckIns.Channels.Expectations.ContainsKey(new(terms.Value)) ? new ResponseExpectationId(terms.Value).Ref
         : CheckIns.Punctuality.Agreements.ContainsKey(new(terms.Value)) ? new PunctualityId(terms.Value).Ref
         : Setbacks.SafetyNets.ContainsKey(new(terms.Value)) ? new SafetyNetId(terms.Value).Ref
+        : Agreements.Agreements.ContainsKey(new(terms.Value)) ? new AgreementId(terms.Value).Ref
         : Stages.SubjectOf(terms) ?? terms.Ref;
 
     // A private room may point at anything: asking there must not tell what exists elsewhere.
     private bool Exists(ItemRef item) => Kind == RoomKind.Private || item.Concept switch
     {
         TermsId.Concept => Terms.Entries.ContainsKey(new(item.Id)),
+        AgreementId.Concept => Agreements.Agreements.ContainsKey(new(item.Id)),
         CommitmentId.Concept => Commitments.Commitments.ContainsKey(new(item.Id)),
         PracticalChangeId.Concept => Commitments.Changes.ContainsKey(new(item.Id)),
         BoundaryId.Concept => Boundaries.Boundaries.ContainsKey(new(item.Id)),
@@ -113,18 +119,14 @@ public sealed record RoomState
 
     private bool IsOpen(CheckInSeries series) => !Terms.Entries.TryGetValue(series.Terms, out var entry) || entry.EndedAt is null;
 
-    // What was due before its terms ended stays excused.
-    private ValueList<RelaxedSpan> RelaxedPeriods()
-    {
-        ValueList<RelaxedSpan> agreed = [];
-        foreach (var (id, period) in Membership.RelaxedPeriods)
-        {
-            if (Terms.Entries.TryGetValue(id, out var entry) && entry.Agreed(Membership.Members) is not null)
-            {
-                agreed = agreed.Add(new(period, entry.EndedAt));
-            }
-        }
+    private ValueList<AgreedRelaxation> RelaxedPeriods() => Membership.RelaxedPeriods.Count == 0 && Agreements.Agreements.Count == 0
+        ? []
+        : Membership.RelaxedPeriods.Select(p => Relaxation(p.Key, p.Value)).OfType<AgreedRelaxation>()
+            .Concat(AgreementQueries.Relaxations(Agreements, Terms, Membership.Members))
+            .ToValueList();
 
-        return agreed;
-    }
+    private AgreedRelaxation? Relaxation(TermsId id, RelaxedPeriod period) =>
+        Terms.Entries.TryGetValue(id, out var entry) && entry.TookEffectAt(entry.Versions[0], Membership.Members) is { } agreed
+            ? new(period, agreed, entry.EndedAt)
+            : null;
 }

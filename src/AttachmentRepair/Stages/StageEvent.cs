@@ -27,14 +27,14 @@ public sealed record StageChanged(RepairStage Stage) : StageEvent
 /// <param name="Version">The version, from 1.</param>
 /// <param name="Settings">The settings.</param>
 /// <param name="ReviewOn">The day on which to look at them again, or <c>null</c>.</param>
-/// <param name="IsNarrowing">Whether they only narrowed what was in force.</param>
-public sealed record SettingsProposed(TermsId Terms, int Version, SharedSettings Settings, LocalDate? ReviewOn, bool IsNarrowing) : StageEvent
+/// <param name="Narrows">The version in force that they only narrow, 0 where none is and they narrow what holds without, or <c>null</c>.</param>
+public sealed record SettingsProposed(TermsId Terms, int Version, SharedSettings Settings, LocalDate? ReviewOn, int? Narrows) : StageEvent
 {
     /// <inheritdoc/>
-    public override bool IsNeutral => IsNarrowing;
+    public override bool IsNeutral => Narrows is not null;
 
     /// <inheritdoc/>
-    public override TermsProposal Proposal => new(Terms, Version, ReviewOn) { IsNarrowing = IsNarrowing };
+    public override TermsProposal Proposal => new(Terms, Version, ReviewOn, Narrows);
 }
 
 /// <summary>It was proposed what everybody consents to account for.</summary>

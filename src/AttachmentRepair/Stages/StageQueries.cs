@@ -32,7 +32,7 @@ public static class StageQueries
             Item(shared.Settings, facts, viewer),
             Item(shared.Accountability, facts, viewer),
             Item(shared.Future, facts, viewer),
-            future is { } f ? f.Content.NextReviewOn(f.Version.AgreedAt, now) : null,
+            future is { } f ? f.Content.NextReviewOn(f.Since, now) : null,
             Item(shared.Maintenance, facts, viewer),
             Item(shared.Ends, facts, viewer));
     }
@@ -85,7 +85,7 @@ public static class StageQueries
         from <= now && now < from + Offer ? [new(what, item, period, from + Offer)] : [];
 
     private static IEnumerable<Suggestion> OfFuture(StageState shared, RoomFacts facts, Instant now) =>
-        InForce(shared.Future, facts) is { } future && future.Content.LastReviewOn(future.Version.AgreedAt, now) is { } day
+        InForce(shared.Future, facts) is { } future && future.Content.LastReviewOn(future.Since, now) is { } day
             ? OnDay(StagePhrases.ReviewFuture, new(FutureCommitment.Concept, shared.Future[^1].Terms.Value), day, future.Content.Zone, now)
             : [];
 
@@ -108,7 +108,7 @@ public static class StageQueries
         new(stage, stage <= shared.Stage ? StageGate.Open : StageGate.NotYet, stage == shared.Next ? shared.ReadyUntil(viewer, now) : null);
 
     // New terms start only after the end of those before, so the last are the only ones that may be in force.
-    private static (T Content, TermsVersion Version)? InForce<T>(ValueList<PlanTerms<T>> known, RoomFacts facts)
+    private static (T Content, Instant Since)? InForce<T>(ValueList<PlanTerms<T>> known, RoomFacts facts)
         where T : class => known is [.., var last] ? last.InForce(facts) : null;
 
     private static PlanTermsItem<T>? Item<T>(ValueList<PlanTerms<T>> known, RoomFacts facts, PersonId viewer)
@@ -124,7 +124,7 @@ public static class StageQueries
             last.InForce(facts)?.Content,
             last.Newest,
             entry.EndedAt is null ? last.Versions.Count : 0,
-            entry.Newest.IsNarrowing || entry.Newest.Assents.ContainsKey(viewer),
+            entry.Newest.Assents.ContainsKey(viewer),
             entry.EndedAt);
     }
 }

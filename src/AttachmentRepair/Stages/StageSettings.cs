@@ -21,7 +21,7 @@ public static class StageSettings
                 && entry.Agreed(membership.Members) is { } version && known.Of(version.Number) is { } agreed)
             {
                 settings = entry.EndedAt is null ? agreed : SharedSettings.NarrowerOf(agreed, SharedSettings.Usual);
-                since = version.IsNarrowing || version.Assents.Count == 0 ? version.ProposedAt : version.Assents.Values.Min();
+                since = version.IsAssentedByAll(membership.Members) ? version.Assents.Values.Min() : version.ProposedAt;
             }
         }
 
@@ -32,7 +32,7 @@ public static class StageSettings
     /// <param name="state">The slot.</param>
     /// <param name="facts">The room.</param>
     public static Instant? ChangedAt(StageState state, RoomFacts facts) => state.Settings
-        .Select(known => facts.Terms.Entries.TryGetValue(known.Terms, out var entry) ? entry.Agreed(facts.Members)?.AgreedAt : null)
+        .Select(known => facts.Terms.Entries.TryGetValue(known.Terms, out var entry) ? entry.Agreed(facts.Members) is { } agreed ? entry.TookEffectAt(agreed, facts.Members) : null : null)
         .Max();
 
     private static Pace Slowed(Pace agreed, ValueList<Slowing> slowings, Instant since)

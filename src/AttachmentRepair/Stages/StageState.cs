@@ -73,7 +73,9 @@ public sealed record StageState
             : new StageChanged(c.Stage),
         ProposeSettings c => !c.Settings.IsInRange ? Rejection.SettingOutOfRange
             : Propose(state.Settings, facts, c.Version, context, (terms, version) =>
-                new SettingsProposed(terms, version, c.Settings, c.ReviewOn, SharedSettings.IsNarrowing(settings, c.Settings))),
+                new SettingsProposed(terms, version, c.Settings, c.ReviewOn, SharedSettings.IsNarrowing(settings, c.Settings)
+                    ? facts.Terms.InForce(terms, facts.Members)?.Number ?? 0
+                    : null)),
         ProposeAccountability c => !IsWithinReach(c.Consent.LastDay, c.Consent.Zone, context) ? Rejection.DayOutOfReach
             : Propose(state.Accountability, facts, c.Version, context, (terms, version) => new AccountabilityProposed(terms, version, c.Consent)),
         ProposeFutureCommitment c => !IsWithinReach(c.Future.Horizon, c.Future.Zone, context) ? Rejection.DayOutOfReach

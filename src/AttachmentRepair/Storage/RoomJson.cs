@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -26,10 +27,12 @@ namespace AttachmentRepair.Storage;
     [
         typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter), typeof(PaceConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter), typeof(ChannelHoursConverter), typeof(DurationConverter),
+        typeof(AgreementContentConverter),
         typeof(SpanTextConverter<RelationshipId>),
         typeof(SpanTextConverter<PersonId>),
         typeof(SpanTextConverter<CommandId>),
         typeof(SpanTextConverter<TermsId>),
+        typeof(SpanTextConverter<AgreementId>),
         typeof(SpanTextConverter<CommitmentId>),
         typeof(SpanTextConverter<PracticalChangeId>),
         typeof(SpanTextConverter<BoundaryId>),
@@ -52,6 +55,9 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<OccurrenceState>),
         typeof(EnumNameConverter<ParticipantRole>),
         typeof(EnumNameConverter<LifeChange>),
+        typeof(EnumNameConverter<AgreementArea>),
+        typeof(EnumNameConverter<MutualCommitmentKind>),
+        typeof(EnumNameConverter<ContextFactorKind>),
         typeof(EnumNameConverter<ProgressStatus>),
         typeof(EnumNameConverter<PracticalChangeKind>),
         typeof(EnumNameConverter<BoundaryForm>),
@@ -81,6 +87,8 @@ namespace AttachmentRepair.Storage;
         typeof(ValueListConverter<ScreenAnswer>),
         typeof(ValueListConverter<ConsentScope>),
         typeof(ValueListConverter<ItemRef>),
+        typeof(ValueListConverter<VocabularyWord>),
+        typeof(ValueListConverter<AgreementNeed>),
         typeof(ValueListConverter<QuietHours>),
         typeof(ValueListConverter<ChannelHours>),
         typeof(ValueListConverter<ChannelPurpose>),
@@ -97,6 +105,18 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(WithdrawAssent))]
 [JsonSerializable(typeof(EndTerms))]
 [JsonSerializable(typeof(AskForReview))]
+[JsonSerializable(typeof(ReviewTerms))]
+[JsonSerializable(typeof(ProposeAgreement))]
+[JsonSerializable(typeof(ReviseAgreement))]
+[JsonSerializable(typeof(PutForward))]
+[JsonSerializable(typeof(DropDraft))]
+[JsonSerializable(typeof(WriteNeed))]
+[JsonSerializable(typeof(AddStep))]
+[JsonSerializable(typeof(ChangeStep))]
+[JsonSerializable(typeof(RemoveStep))]
+[JsonSerializable(typeof(NoteMeasurement))]
+[JsonSerializable(typeof(AttachValue))]
+[JsonSerializable(typeof(DetachValue))]
 [JsonSerializable(typeof(MakeCommitment))]
 [JsonSerializable(typeof(KeepCommitment))]
 [JsonSerializable(typeof(MissCommitment))]
@@ -193,6 +213,17 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(AssentWithdrawn))]
 [JsonSerializable(typeof(TermsEnded))]
 [JsonSerializable(typeof(ReviewAsked))]
+[JsonSerializable(typeof(TermsReviewed))]
+[JsonSerializable(typeof(AgreementDrafted))]
+[JsonSerializable(typeof(AgreementProposed))]
+[JsonSerializable(typeof(DraftDropped))]
+[JsonSerializable(typeof(NeedWritten))]
+[JsonSerializable(typeof(StepAdded))]
+[JsonSerializable(typeof(StepChanged))]
+[JsonSerializable(typeof(StepRemoved))]
+[JsonSerializable(typeof(MeasurementNoted))]
+[JsonSerializable(typeof(ValueAttached))]
+[JsonSerializable(typeof(ValueDetached))]
 [JsonSerializable(typeof(CommitmentMade))]
 [JsonSerializable(typeof(CommitmentKept))]
 [JsonSerializable(typeof(CommitmentMissed))]
@@ -273,4 +304,13 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(NoteWritten))]
 [JsonSerializable(typeof(TrustRated))]
 [JsonSerializable(typeof(SuggestionDismissed))]
+[JsonSerializable(typeof(Benchmark))]
+[JsonSerializable(typeof(Compromise))]
+[JsonSerializable(typeof(ContextFactor))]
+[JsonSerializable(typeof(GeneralAgreement))]
+[JsonSerializable(typeof(JointGoal))]
+[JsonSerializable(typeof(MutualCommitment))]
+[JsonSerializable(typeof(SafetyHonestyAgreement))]
+[JsonSerializable(typeof(SharedValues))]
+[JsonSerializable(typeof(Vocabulary))]
 internal sealed partial class RoomJson : JsonSerializerContext;

@@ -82,8 +82,8 @@ public class BoundaryDecisionTests
         { "limit; end; looked", "NotInForce" },
         { "looked", "UnknownItem" },
         { "window; looked-window", "NotInForce" },
-        { "window; assent; looked-window", "BoundaryReviewed" },
-        { "window; assent; alex:looked-window", "BoundaryReviewed" },
+        { "window; assent; looked-window", "TermsReviewed" },
+        { "window; assent; alex:looked-window", "TermsReviewed" },
 
         { "private; rate", "BoundaryRated" },
         { "private; rate; rate#2", "BoundaryRated" },
@@ -108,7 +108,7 @@ public class BoundaryDecisionTests
         { "limit; sam:respected", "OwnerNotes" },
         { "limit; end; respected", "NotInForce" },
         { "respected", "UnknownItem" },
-        { "window; respected-window", "NotInForce" },
+        { "window; respected-window", "UnknownItem" },
         { "window; assent; respected-window", "BoundaryRespected" },
         { "window; assent; end-terms; respected-window", "NotInForce" },
 
@@ -120,7 +120,8 @@ public class BoundaryDecisionTests
         { "limit; cross-self", "NotAnotherMember" },
         { "limit; cross-kim", "NotAnotherMember" },
         { "cross", "UnknownItem" },
-        { "window; cross-window", "NotInForce" },
+        { "window; cross-window", "UnknownItem" },
+        { "window; assent; end-terms; cross-window", "NotInForce" },
         { "window; assent; cross-window", "CrossingNoted" },
 
         { "limit; cross; acknowledge", "CrossingAcknowledged" },

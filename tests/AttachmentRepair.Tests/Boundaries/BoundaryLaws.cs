@@ -49,7 +49,7 @@ public class BoundaryLaws
     public void A_review_is_due_only_of_what_holds_and_until_everybody_whose_it_is_has_looked() => Check((room, at) =>
         room.Boundaries.Boundaries.Values.All(b => b.ReviewDueSince(room.Facts, room.Membership.LifeChanges, at) is not { } due
             || (b.IsInForce(room.Facts) && due <= at
-                && (b.IsShared ? room.Membership.Members.Select(m => m.Person) : [b.Owner]).Any(p => !b.Looked.TryGetValue(p, out var looked) || looked < due))));
+                && (b.IsShared ? room.Membership.Members.Select(m => m.Person) : [b.Owner]).Any(p => !b.HasLooked(p, due, room.Facts)))));
 
     [Fact]
     public void Each_step_of_a_crossing_waits_for_one_person_at_most() => Check((room, _) =>

@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -22,6 +23,7 @@ public static class GoldenSamples
 
     private static readonly PersonId Alex = new(0xA1);
     private static readonly PersonId Sam = new(0x5A);
+    private static readonly AgreementId Agreement = new(0xA9);
     private static readonly CommitmentId Commitment = new(0xC0);
     private static readonly ChannelId Channel = new(0xCA);
     private static readonly ResponseExpectationId Expectation = new(0xE1);
@@ -70,6 +72,17 @@ public static class GoldenSamples
         new AssentWithdrawn(Terms, 2),
         new TermsEnded(Terms),
         new ReviewAsked(Terms),
+        new TermsReviewed(Terms, 2),
+        new AgreementDrafted(Agreement, new Compromise(Words, Day, Day.PlusDays(28)), Day.PlusDays(28), 3),
+        new AgreementProposed(Agreement, 2, new SafetyHonestyAgreement([Words, PrivateText.Withdrawn]), [new(Sam, Words)], Day, 3, 1),
+        new DraftDropped(Agreement),
+        new NeedWritten(Agreement, Words),
+        new StepAdded(Agreement, 2, Words),
+        new StepChanged(Agreement, 2, Words),
+        new StepRemoved(Agreement, 2),
+        new MeasurementNoted(Agreement, 2, 2.50m),
+        new ValueAttached(Agreement, 2, 1, Boundary.Ref),
+        new ValueDetached(Agreement, 2, 1, Boundary.Ref),
         new CommitmentMade(Commitment, Words, Rhythm, Stake.Of(0.4), [Setback.Ref]),
         new CommitmentKept(Commitment, 2, Key, Due, OccurrenceState.KeptWithNotice),
         new CommitmentMissed(Commitment, 2, Key, Due),
@@ -123,7 +136,7 @@ public static class GoldenSamples
         new SaidReadyForStage(RepairStage.Accountability, 1),
         new StageReadyWithdrawn(1),
         new StageChanged(RepairStage.SafeRepair),
-        new SettingsProposed(Terms, 2, Settings, Day, false),
+        new SettingsProposed(Terms, 2, Settings, Day, null),
         new AccountabilityProposed(Terms, 1, Consent),
         new FutureCommitmentProposed(Terms, 1, Future),
         new MaintenancePlanProposed(Terms, 1, Upkeep),
@@ -165,6 +178,18 @@ public static class GoldenSamples
         new WithdrawAssent(Terms, 2),
         new EndTerms(Terms),
         new AskForReview(Terms),
+        new ReviewTerms(Terms, 2),
+        new ProposeAgreement(new Vocabulary([new(Words, Words)]), Day, 3),
+        new ReviseAgreement(Agreement, 1, new Benchmark(Words, Words, Day), Day, 3),
+        new PutForward(Agreement, 3),
+        new DropDraft(Agreement),
+        new WriteNeed(Agreement, Words),
+        new AddStep(Agreement, Words),
+        new ChangeStep(Agreement, 1, Words),
+        new RemoveStep(Agreement, 1),
+        new NoteMeasurement(Agreement, 1, -0.75m),
+        new AttachValue(Agreement, 1, 1, Boundary.Ref),
+        new DetachValue(Agreement, 1, 1, Boundary.Ref),
         new MakeCommitment(Words, Rhythm, Stake.Of(1), [Setback.Ref]),
         new KeepCommitment(Commitment, Key) { OccurredAt = Due },
         new MissCommitment(Commitment, Key),

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Application;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.Journals;
@@ -142,7 +143,7 @@ public sealed partial class CanaryTests
     }
 
     private static bool TakesText(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Any(p => p.PropertyType == typeof(PrivateText) || p.PropertyType == typeof(ValueList<PrivateText>) || p.PropertyType == typeof(DisclosureContent));
+        .Any(p => p.PropertyType == typeof(PrivateText) || p.PropertyType == typeof(ValueList<PrivateText>) || p.PropertyType == typeof(DisclosureContent) || p.PropertyType == typeof(AgreementContent));
 
     [GeneratedRegex(@"\bwords \d+|what comes next", RegexOptions.None, 2000)]
     private static partial Regex Spoken();

@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -47,6 +48,18 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new WithdrawAssent(m.made.Terms, 1)),
         (1, (m, _, _) => new EndTerms(m.made.Terms)),
         (2, (m, _, _) => new AskForReview(m.made.Terms)),
+        (2, (m, _, _) => new ReviewTerms(m.made.Terms, 1)),
+        (5, (m, _, _) => new ProposeAgreement(m.Content(m.dice.Below(9)), m.Review(), m.dice.OneIn(8) ? 1 : null)),
+        (2, (m, _, _) => new ReviseAgreement(m.made.Agreement, m.dice.OneIn(3) ? 0 : 1, m.Content(m.dice.Below(9)))),
+        (2, (m, _, _) => new WriteNeed(m.made.Agreement, m.Words())),
+        (2, (m, _, _) => new AddStep(m.made.Agreement, m.Words())),
+        (1, (m, _, _) => new ChangeStep(m.made.Agreement, 1, m.Words())),
+        (1, (m, _, _) => new RemoveStep(m.made.Agreement, 1)),
+        (1, (m, _, _) => new PutForward(m.made.Agreement, m.dice.From(1, 3))),
+        (1, (m, _, _) => new DropDraft(m.made.Agreement)),
+        (2, (m, _, _) => new NoteMeasurement(m.made.Agreement, 1, m.dice.Below(9) / 2m)),
+        (2, (m, _, _) => new AttachValue(m.made.Agreement, 1, 1, m.made.Any)),
+        (1, (m, _, _) => new DetachValue(m.made.Agreement, 1, 1, m.made.Any)),
         (6, (m, _, time) => new MakeCommitment(m.Words(), m.AnyCadence(time), m.dice.OneIn(2) ? Stake.Of(0.5) : null, m.dice.OneIn(6) ? [m.made.Any] : null)),
         (4, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new KeepCommitment(id, key))),
         (2, (m, _, _) => m.Of(m.made.Commitment, (id, key) => new MissCommitment(id, key))),
@@ -198,6 +211,19 @@ internal sealed class HistoryMaker
     }
 
     private PrivateText Words() => PrivateText.Of($"words {dice.Below(1000)}");
+
+    private AgreementContent Content(int kind) => kind switch
+    {
+        0 => new SafetyHonestyAgreement([Words(), Words()]),
+        1 => new MutualCommitment(dice.Any<MutualCommitmentKind>(), Words()),
+        2 => new SharedValues([Words(), Words()], dice.OneIn(2)),
+        3 => new Benchmark(Words(), Words(), Today.PlusDays(30)),
+        4 => new ContextFactor(dice.Any<ContextFactorKind>(), new(Today, Today.PlusDays(dice.From(0, 5)), Zone), dice.OneIn(2), dice.OneIn(2) ? Words() : null),
+        5 => new Compromise(Words(), Today, Today.PlusDays(dice.From(0, 9))),
+        6 => new JointGoal(Words()),
+        7 => new Vocabulary([new(Words(), Words())]),
+        _ => new GeneralAgreement(dice.Any<AgreementArea>(), Words()),
+    };
 
     private LocalDate? Review() => dice.OneIn(2) ? null : Today.PlusDays(dice.From(0, 10));
 

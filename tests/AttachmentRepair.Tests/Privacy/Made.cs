@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -14,6 +15,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 {
     private readonly List<(CommandId Command, LocalTime Time)> commitments = [];
     private readonly List<(CommandId Command, LocalTime Time)> checkIns = [];
+    private readonly List<CommandId> agreements = [];
     private readonly List<CommandId> changes = [];
     private readonly List<CommandId> channels = [];
     private readonly List<CommandId> expectations = [];
@@ -36,6 +38,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
 
     public (CheckInSeriesId Id, LocalTime Time) CheckIn => Pick(checkIns) is var (c, time) ? (CheckInSeriesId.For(relationship, c), time) : default;
 
+    public AgreementId Agreement => AgreementId.For(relationship, Pick(agreements));
     public PracticalChangeId Change => PracticalChangeId.For(relationship, Pick(changes));
 
     public ChannelId Channel => ChannelId.For(relationship, Pick(channels));
@@ -135,6 +138,10 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
                     terms.Add(new(BoundaryId.For(relationship, id).Value));
                 }
 
+                break;
+            case ProposeAgreement:
+                agreements.Add(id);
+                terms.Add(AgreementId.For(relationship, id).Terms);
                 break;
             case NoteCrossing:
                 crossings.Add(id);

@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Application;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
@@ -28,6 +29,17 @@ public sealed class PrivateItemTests
         c => new WithdrawAssent(TermsId.For(Couple.Relationship, c), 1),
         c => new EndTerms(TermsId.For(Couple.Relationship, c)),
         c => new AskForReview(TermsId.For(Couple.Relationship, c)),
+        c => new ReviewTerms(TermsId.For(Couple.Relationship, c), 1),
+        c => new ReviseAgreement(AgreementId.For(Couple.Relationship, c), 1, new JointGoal(Words)),
+        c => new PutForward(AgreementId.For(Couple.Relationship, c), 1),
+        c => new DropDraft(AgreementId.For(Couple.Relationship, c)),
+        c => new WriteNeed(AgreementId.For(Couple.Relationship, c), Words),
+        c => new AddStep(AgreementId.For(Couple.Relationship, c), Words),
+        c => new ChangeStep(AgreementId.For(Couple.Relationship, c), 1, Words),
+        c => new RemoveStep(AgreementId.For(Couple.Relationship, c), 1),
+        c => new NoteMeasurement(AgreementId.For(Couple.Relationship, c), 1, 1),
+        c => new AttachValue(AgreementId.For(Couple.Relationship, c), 1, 1, BoundaryId.For(Couple.Relationship, c).Ref),
+        c => new DetachValue(AgreementId.For(Couple.Relationship, c), 1, 1, BoundaryId.For(Couple.Relationship, c).Ref),
         c => new KeepCommitment(CommitmentId.For(Couple.Relationship, c), Key),
         c => new MissCommitment(CommitmentId.For(Couple.Relationship, c), Key),
         c => new ExcuseCommitment(CommitmentId.For(Couple.Relationship, c), Key),

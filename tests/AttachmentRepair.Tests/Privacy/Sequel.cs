@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -25,12 +26,23 @@ internal static class Sequel
             SayReadyForStage when byA => [(false, command)],
             SayReadyForStage c => [(byA, dice.OneIn(2) ? new ReturnToStage(RepairStage.Safety) : new WithdrawStageReady(c.Version))],
             ProposeSettings or ProposeAccountability or ProposeFutureCommitment or ProposeMaintenancePlan or ProposePlanEnd => [(!byA, new AssentToTerms(TermsId.For(home, id), 1))],
+            ProposeAgreement { Content: Compromise } => [(byA, new WriteNeed(AgreementId.For(home, id), Words)), (!byA, new WriteNeed(AgreementId.For(home, id), Words)), (byA, new PutForward(AgreementId.For(home, id), 3))],
+            ProposeAgreement { Content: JointGoal } => dice.OneIn(3)
+                ? [(byA, new AddStep(AgreementId.For(home, id), Words)), (byA, new ChangeStep(AgreementId.For(home, id), 1, Words)), (byA, new RemoveStep(AgreementId.For(home, id), 1))]
+                : dice.OneIn(3) ? [(!byA, new DropDraft(AgreementId.For(home, id)))]
+                : [(byA, new AddStep(AgreementId.For(home, id), Words)), (!byA, new AddStep(AgreementId.For(home, id), Words)), (!byA, new PutForward(AgreementId.For(home, id), 1))],
+            ProposeAgreement { Content: Benchmark } => [(!byA, new AssentToTerms(AgreementId.For(home, id).Terms, 1)), (byA, new NoteMeasurement(AgreementId.For(home, id), 1, 1.5m))],
+            ProposeAgreement { Content: SharedValues } => [(!byA, new AssentToTerms(AgreementId.For(home, id).Terms, 1)), (byA, new AttachValue(AgreementId.For(home, id), 1, 1, AgreementId.For(home, id).Ref))],
+            ProposeAgreement => [(!byA, new AssentToTerms(AgreementId.For(home, id).Terms, 1))],
+            PutForward c => [(!byA, new AssentToTerms(c.Agreement.Terms, 1))],
+            AttachValue c => [(!byA, new DetachValue(c.Agreement, c.Version, c.Value, c.About))],
+            ReviseAgreement c => [(!byA, new AssentToTerms(c.Agreement.Terms, 2))],
             MakeCommitment => [(byA, OfCommitment(CommitmentId.For(home, id), key, dice)), (!byA, OfOthers(CommitmentId.For(home, id), key, dice))],
             MissCommitment c => [(byA, new ReaffirmCommitment(c.Commitment, c.Occurrence))],
             NoteMissed c => [(!byA, new ReaffirmCommitment(c.Commitment, c.Occurrence))],
             MakePracticalChange => [(byA, new EndPracticalChange(PracticalChangeId.For(home, id)))],
             ProposeBoundary { Form: BoundaryForm.SharedConduct or BoundaryForm.SharedWindow } => [(!byA, new AssentToTerms(new(BoundaryId.For(home, id).Value), 1))],
-            ProposeBoundary => [(byA, new NoteCrossing(BoundaryId.For(home, id), Couple.Other(byA), dice.Any<CrossingKind>())), (byA, new NoteRespected(BoundaryId.For(home, id)))],
+            ProposeBoundary => [(byA, new NoteCrossing(BoundaryId.For(home, id), Couple.Other(byA), dice.Any<CrossingKind>())), (byA, dice.OneIn(2) ? new NoteRespected(BoundaryId.For(home, id)) : new ReviewBoundary(BoundaryId.For(home, id)))],
             NoteRespected c => [(byA, new EndBoundary(c.Boundary))],
             NoteCrossing => [(!byA, new AcknowledgeCrossing(CrossingId.For(home, id)))],
             AcknowledgeCrossing c => [(byA, new OfferRedress(c.Crossing, Words))],

@@ -1,4 +1,5 @@
 using System.Text;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Application;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
@@ -17,8 +18,11 @@ internal static class ViewText
     {
         ["Advise"] = v => v.Advise(Incomplete),
         ["Agenda"] = v => v.Agenda(v.At - Month, v.At + Month),
+        ["Agreements"] = v => v.Agreements,
+        ["AgreementsByArea"] = v => v.AgreementsByArea(AgreementArea.Money),
         ["Arrivals"] = v => v.Arrivals,
         ["At"] = v => v.At,
+        ["Benchmarks"] = v => v.Benchmarks,
         ["Boundaries"] = v => v.Boundaries,
         ["Calendar"] = v => v.Calendar(v.At - Month, v.At + Month),
         ["Channels"] = v => v.Channels,
@@ -28,6 +32,7 @@ internal static class ViewText
         ["CoveredBy"] = v => v.Consents.Select(c => v.CoveredBy(c.Recipient, c.Purpose, c.Version)),
         ["Contacts"] = v => v.Contacts,
         ["Crossings"] = v => v.Crossings,
+        ["Explain"] = v => v.Boundaries.Select(b => v.Explain(b.Boundary.Id.Ref)).Concat(v.SafetyNets.Select(n => v.Explain(n.Id.Ref))),
         ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),
         ["FeltSafety"] = v => v.FeltSafety,
         ["HasLeft"] = v => v.HasLeft,

@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -59,6 +60,18 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "terms.withdraw" => new WithdrawAssent(Terms(room), Version(room)),
         "terms.end" => new EndTerms(Terms(room)),
         "terms.review" => new AskForReview(Terms(room)),
+        "terms.keep" => new ReviewTerms(Terms(room), InForce(room)),
+        "agreement.propose" => new ProposeAgreement(Content(0), Value % 3 == 0 ? Day : null, Value % 7 == 0 ? Value % 4 : null),
+        "agreement.revise" => new ReviseAgreement(Agreement(room), AgreementVersion(room), Content(room), Value % 6 == 0 ? Day : ReviewOf(room)),
+        "agreement.put-forward" => new PutForward(Joint(room), Value % 9 == 0 ? 1 : RevisionOf(room)),
+        "agreement.drop" => new DropDraft(Joint(room)),
+        "agreement.need" => new WriteNeed(OfKind<Compromise>(room), Words),
+        "agreement.step" => new AddStep(OfKind<JointGoal>(room), Words),
+        "agreement.change-step" => new ChangeStep(OfKind<JointGoal>(room), Value % 4, Words),
+        "agreement.remove-step" => new RemoveStep(OfKind<JointGoal>(room), Value % 4),
+        "agreement.measure" => new NoteMeasurement(OfKind<Benchmark>(room), Value % 4 == 0 ? 2 : 1, Value / 4m),
+        "agreement.attach" => new AttachValue(OfKind<SharedValues>(room), Value % 7 == 0 ? 2 : 1, Value % 9 == 0 ? 3 : 1 + (Value % 2), Attached(room)?.About ?? About(room)),
+        "agreement.detach" => Attached(room) is { } given ? new DetachValue(given.Agreement, given.Version, given.Value, given.About) : new DetachValue(OfKind<SharedValues>(room), 1, 1, About(room)),
         "commitment.make" => new MakeCommitment(Words, Cadences[Value % 5], Value % 2 == 0 ? null : Stake.Of((Value % 10 + 1) / 10.0), Value % 7 == 0 ? [About(room)] : null),
         "commitment.keep" => new KeepCommitment(Commitment(room), Key(room), Definition),
         "commitment.miss" => new MissCommitment(Commitment(room), Key(room), Definition),
@@ -172,6 +185,53 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
     private TermsId Terms(RoomState room) => Any(room.Terms.Entries);
 
     private int Version(RoomState room) => room.Terms.Entries.TryGetValue(Terms(room), out var entry) && Value % 5 != 0 ? entry.Newest.Number : Value % 3;
+
+    private int InForce(RoomState room) => room.Terms.InForce(Terms(room), room.Membership.Members)?.Number ?? Value % 3;
+
+    private AgreementId Agreement(RoomState room) => Any(room.Agreements.Agreements);
+
+    private int AgreementVersion(RoomState room) =>
+        room.Agreements.Agreements.TryGetValue(Agreement(room), out var known) && Value % 5 != 0 ? known.Newest : Value % 3;
+
+    private LocalDate? ReviewOf(RoomState room) => room.Agreements.Agreements.TryGetValue(Agreement(room), out var known) ? known.ReviewOn : null;
+
+    // Usually of the same kind, and now and then with something left out.
+    private AgreementContent Content(RoomState room) => room.Agreements.Agreements.TryGetValue(Agreement(room), out var known) && Value % 8 != 0
+        ? known.Draft switch
+        {
+            SafetyHonestyAgreement a when Value % 2 == 0 => new SafetyHonestyAgreement(a.Terms.Skip(1).ToValueList()),
+            SharedValues a when Value % 2 == 0 => a with { Values = a.Values.SkipLast(1).ToValueList() },
+            Vocabulary a when Value % 2 == 0 => new Vocabulary(a.Words.Skip(1).ToValueList()),
+            var a => Enumerable.Range(0, 9).Select(Content).First(c => c.GetType() == a.GetType()),
+        }
+        : Content(Pick);
+
+    private AgreementContent Content(int kind) => ((kind + Value) % 9) switch
+    {
+        0 => new SafetyHonestyAgreement([Words, PrivateText.Of("we ask first"), PrivateText.Of("we say it")]),
+        1 => new MutualCommitment(One<MutualCommitmentKind>(), Words),
+        2 => new SharedValues(Pick % 12 == 11 ? [] : [Words, PrivateText.Of("respect")], Value % 2 == 0),
+        3 => new Benchmark(Words, Words, Day),
+        4 => new ContextFactor(One<ContextFactorKind>(), new(Day, Day.PlusDays((Pick % 6) - 1), RoomScript.Berlin), Pick % 2 == 0, Pick % 3 == 0 ? Words : null),
+        5 => new Compromise(Words, Day, Day.PlusDays((Pick % 9) - 1)),
+        6 => new JointGoal(Words, Pick % 2 == 0 ? Day : null),
+        7 => new Vocabulary([new(Words, Words), new(PrivateText.Of("blue"), Words)]),
+        _ => new GeneralAgreement(One<AgreementArea>(), Words),
+    };
+
+    private AgreementId Joint(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is Compromise or JointGoal).ToList() is { Count: > 0 } joint && Pick % 13 != 12
+        ? joint[Pick % joint.Count].Id
+        : Agreement(room);
+
+    private int RevisionOf(RoomState room) => room.Agreements.Agreements.TryGetValue(Joint(room), out var known) ? known.Revision : Value % 3;
+
+    private AttachedValue? Attached(RoomState room) => Pick % 3 == 0 || room.Agreements.Attached.Count == 0 ? null : room.Agreements.Attached[Pick % room.Agreements.Attached.Count];
+
+    // Usually one in force, where there is one.
+    private AgreementId OfKind<T>(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is T)
+        .OrderByDescending(a => Value % 4 != 0 && a.InForce(room.Facts) is not null).ToList() is { Count: > 0 } kind && Pick % 13 != 12
+        ? kind[Pick % 4 == 0 ? Pick % kind.Count : 0].Id
+        : Agreement(room);
 
     private CommitmentId Commitment(RoomState room) => Any(room.Commitments.Commitments);
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
@@ -7,6 +8,7 @@ using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
 using AttachmentRepair.Stages;
+using AttachmentRepair.Tests.Agreements;
 using AttachmentRepair.Tests.Boundaries;
 using AttachmentRepair.Tests.CheckIns;
 using AttachmentRepair.Tests.Commitments;
@@ -25,6 +27,7 @@ public class DecisionTableTests
     [
         (MembershipDecisionTests.Steps, MembershipDecisionTests.Table),
         (TermsDecisionTests.Steps, TermsDecisionTests.Table),
+        (AgreementDecisionTests.Steps, AgreementDecisionTests.Table),
         (CommitmentDecisionTests.Steps, CommitmentDecisionTests.Table),
         (BoundaryDecisionTests.Steps, BoundaryDecisionTests.Table),
         (CheckInDecisionTests.Steps, CheckInDecisionTests.Table),
@@ -41,7 +44,7 @@ public class DecisionTableTests
 
     private static readonly Type[] RejectionHolders =
     [
-        typeof(RoomRejections), typeof(OccurrenceRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(BoundaryRejections), typeof(RepairRejections),
+        typeof(RoomRejections), typeof(OccurrenceRejections), typeof(AgreementRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(BoundaryRejections), typeof(RepairRejections),
         typeof(SetbackRejections), typeof(StageRejections), typeof(SafetyRejections),
     ];
 

@@ -21,6 +21,12 @@ public sealed class RoomHistory
     private static readonly string[] Themes =
     [
         "relationship terms",
+        "agreement",
+        "agreement.propose agreement.revise terms.assent",
+        "agreement.propose agreement.need agreement.put terms.assent",
+        "agreement.propose agreement.step agreement.change agreement.remove agreement.put terms.assent",
+        "agreement.propose agreement.revise agreement.measure terms.assent",
+        "agreement.propose agreement.attach agreement.detach boundary.propose terms.assent",
         "commitment",
         "commitment.make commitment.keep commitment.renegotiate commitment.miss commitment.reaffirm commitment.update",
         "practical-change repair commitment",
@@ -36,6 +42,7 @@ public sealed class RoomHistory
         "punctuality arrival terms.assent",
         "repair setback",
         "safety-net setback terms",
+        "safety-net.propose safety-net.run safety-net.step setback.disclose terms.assent",
         "safety-net setback.disclose terms.assent",
         "scoring journal suggestion",
         "stage.ready stage.withdraw stage.return",
@@ -74,8 +81,13 @@ public sealed class RoomHistory
     public static int ThemeCount => Themes.Length;
 
     /// <summary>Histories of up to 30 commands of all kinds; they shrink by dropping commands and by simpler numbers.</summary>
-    public static Arbitrary<RoomHistory> Arbitrary { get; } = Arb.From(
-        Gen.Elements(Themes).SelectMany(theme => Gen.ListOf(Draft(theme), 30)).Select(drafts => new RoomHistory(drafts.ToList())), Shrink);
+    public static Arbitrary<RoomHistory> Arbitrary { get; } = About("");
+
+    /// <summary>Likewise, of the themes that name a concept.</summary>
+    public static Arbitrary<RoomHistory> About(string concept) => Arb.From(
+        Gen.Elements(Themes.Where(t => t.Contains(concept, StringComparison.Ordinal)).ToArray())
+            .SelectMany(theme => Gen.ListOf(Draft(theme), 30)).Select(drafts => new RoomHistory(drafts.ToList())),
+        Shrink);
 
     public IReadOnlyList<CommandDraft> Drafts { get; }
 

@@ -81,26 +81,6 @@ public class RoomLaws
         Histories);
 
     [Fact]
-    public void Terms_in_force_have_the_standing_assent_of_every_member() => Check(history =>
-    {
-        var standing = new Dictionary<(TermsId Terms, int Version), HashSet<PersonId>>();
-        var ended = new HashSet<TermsId>();
-        var room = RoomScript.Dormant().Start;
-        return history.SharedEvents.All(e =>
-        {
-            Hear(e, standing, ended);
-            room = RoomDecider.Evolve(room, e.Event, e.Envelope);
-            return room.Terms.Entries.Values.All(entry => entry.InForce(room.Membership.Members) is { } version
-                ? !ended.Contains(entry.Id) && IsUnanimous(entry.Id, version.Number) && !Newer(entry, version.Number)
-                : ended.Contains(entry.Id) || !entry.Versions.Any(v => IsUnanimous(entry.Id, v.Number)));
-        });
-
-        bool IsUnanimous(TermsId terms, int version) => standing[(terms, version)].Count == 2;
-
-        bool Newer(TermsEntry entry, int number) => entry.Versions.Any(v => v.Number > number && IsUnanimous(entry.Id, v.Number));
-    });
-
-    [Fact]
     public void A_room_resumes_only_when_everybody_said_ready_since_the_pause_and_the_cool_down_is_over() => Check(history =>
     {
         Instant? since = null;
@@ -148,24 +128,4 @@ public class RoomLaws
         Gen.ListOf(Gen.Choose(1, 100), 7).Select(l => l.ToList()), order => order.All(o => o == 1) ? [] : [order.Select(_ => 1).ToList()]);
 
     private static void Check(Func<RoomHistory, bool> law, int histories = Histories) => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, law), histories);
-
-    // The naive reading of the rule: who assented last, or proposed, and did not take it back.
-    private static void Hear(RecordedEvent e, Dictionary<(TermsId Terms, int Version), HashSet<PersonId>> standing, HashSet<TermsId> ended)
-    {
-        switch (e.Event)
-        {
-            case TermsAssented assented:
-                standing[(assented.Terms, assented.Version)].Add(e.Envelope.Author);
-                break;
-            case AssentWithdrawn withdrawn:
-                standing[(withdrawn.Terms, withdrawn.Version)].Remove(e.Envelope.Author);
-                break;
-            case TermsEnded end:
-                ended.Add(end.Terms);
-                break;
-            case { Proposal: { } proposal }:
-                standing[(proposal.Id, proposal.Version)] = proposal.IsNarrowing ? [RoomScript.Alex, RoomScript.Sam] : [e.Envelope.Author];
-                break;
-        }
-    }
 }

@@ -123,7 +123,7 @@ public class StageDecisionTests
         { "narrow; wider-1", "SettingsProposed" },
         { "narrow; end-narrow; narrow-1", "Outdated" },
         { "narrow; end-narrow; wider", "SettingsProposed" },
-        { "narrow; agree-narrow", "nothing" },
+        { "narrow; agree-narrow", "TermsAssented" },
         { "narrow; unassent-narrow", "TermsInForce" },
         { "wider; agree-wider", "TermsAssented" },
         { "wider; narrow-1; agree-wider", "Outdated" },

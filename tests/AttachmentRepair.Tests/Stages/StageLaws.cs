@@ -63,8 +63,8 @@ public class StageLaws
     [Fact]
     public void What_only_narrows_is_in_force_at_once() => Check(history => history.Steps.All(s =>
         s.Decision.Events is not [SettingsProposed proposed]
-        || (proposed.IsNarrowing == (proposed.Settings != s.Before.Settings && SharedSettings.NarrowerOf(s.Before.Settings, proposed.Settings) == proposed.Settings)
-            && s.After.Settings == (proposed.IsNarrowing ? proposed.Settings : s.Before.Settings))));
+        || ((proposed.Narrows is not null) == (proposed.Settings != s.Before.Settings && SharedSettings.NarrowerOf(s.Before.Settings, proposed.Settings) == proposed.Settings)
+            && s.After.Settings == (proposed.Narrows is not null ? proposed.Settings : s.Before.Settings))));
 
     [Fact]
     public void A_slowing_is_at_least_as_slow_as_it_says_until_everybody_agrees_otherwise() => Check(history => history.Steps.All(s =>
@@ -149,5 +149,5 @@ public class StageLaws
         }
     }
 
-    private static void Check(Func<RoomHistory, bool> law) => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, law), Histories);
+    private static void Check(Func<RoomHistory, bool> law) => Laws.Check(Prop.ForAll(RoomHistory.About("stage"), law), Histories);
 }
