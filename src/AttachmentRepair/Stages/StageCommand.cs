@@ -25,9 +25,9 @@ public sealed record ReturnToStage(RepairStage Stage) : StageCommand;
 public sealed record ProposeSettings(SharedSettings Settings, int Version = 0, LocalDate? ReviewOn = null) : StageCommand;
 
 /// <summary>Proposes what everybody consents to account for; active while everybody's consent lives.</summary>
-/// <param name="Consent">What is consented to, and until when.</param>
+/// <param name="Accountability">What is consented to, and until when.</param>
 /// <param name="Version">The version that the sender read; 0 where there is none, or where the last has ended.</param>
-public sealed record ProposeAccountability(AccountabilityConsent Consent, int Version = 0) : StageCommand;
+public sealed record ProposeAccountability(AccountabilityConsent Accountability, int Version = 0) : StageCommand;
 
 /// <summary>Proposes what both intend beyond the present injury.</summary>
 /// <param name="Future">The intention and its horizon.</param>

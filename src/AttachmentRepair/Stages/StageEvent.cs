@@ -40,14 +40,14 @@ public sealed record SettingsProposed(TermsId Terms, int Version, SharedSettings
 /// <summary>It was proposed what everybody consents to account for.</summary>
 /// <param name="Terms">The terms.</param>
 /// <param name="Version">The version, from 1.</param>
-/// <param name="Consent">What is consented to, and until when.</param>
-public sealed record AccountabilityProposed(TermsId Terms, int Version, AccountabilityConsent Consent) : StageEvent
+/// <param name="Accountability">What is consented to, and until when.</param>
+public sealed record AccountabilityProposed(TermsId Terms, int Version, AccountabilityConsent Accountability) : StageEvent
 {
     /// <inheritdoc/>
     public override TermsProposal Proposal => new(Terms, Version, null);
 
     /// <inheritdoc/>
-    public override ValueList<PrivateText> Wording => [Consent.Scope];
+    public override ValueList<PrivateText> Wording => [Accountability.Scope];
 }
 
 /// <summary>A future commitment was proposed.</summary>

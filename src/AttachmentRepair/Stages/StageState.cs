@@ -76,8 +76,8 @@ public sealed record StageState
                 new SettingsProposed(terms, version, c.Settings, c.ReviewOn, SharedSettings.IsNarrowing(settings, c.Settings)
                     ? facts.Terms.InForce(terms, facts.Members)?.Number ?? 0
                     : null)),
-        ProposeAccountability c => !IsWithinReach(c.Consent.LastDay, c.Consent.Zone, context) ? Rejection.DayOutOfReach
-            : Propose(state.Accountability, facts, c.Version, context, (terms, version) => new AccountabilityProposed(terms, version, c.Consent)),
+        ProposeAccountability c => !IsWithinReach(c.Accountability.LastDay, c.Accountability.Zone, context) ? Rejection.DayOutOfReach
+            : Propose(state.Accountability, facts, c.Version, context, (terms, version) => new AccountabilityProposed(terms, version, c.Accountability)),
         ProposeFutureCommitment c => !IsWithinReach(c.Future.Horizon, c.Future.Zone, context) ? Rejection.DayOutOfReach
             : Propose(state.Future, facts, c.Version, context, (terms, version) => new FutureCommitmentProposed(terms, version, c.Future)),
         ProposeMaintenancePlan c => !c.Plan.IsInOrder ? Rejection.BoostersNotInOrder
@@ -103,7 +103,7 @@ public sealed record StageState
             StageReadyWithdrawn withdrawn when withdrawn.Version == state.Version => state with { Ready = state.Ready.Remove(envelope.Author) },
             StageChanged changed when changed.Stage < state.Stage => state.Entered(changed.Stage, at, ValueMap<PersonId, Instant>.Empty),
             SettingsProposed p => state with { Settings = With(state.Settings, p.Terms, p.Settings) },
-            AccountabilityProposed p => state with { Accountability = With(state.Accountability, p.Terms, p.Consent) },
+            AccountabilityProposed p => state with { Accountability = With(state.Accountability, p.Terms, p.Accountability) },
             FutureCommitmentProposed p => state with { Future = With(state.Future, p.Terms, p.Future) },
             MaintenancePlanProposed p => state with { Maintenance = With(state.Maintenance, p.Terms, p.Plan) },
             PlanEndProposed p => state with { Ends = With(state.Ends, p.Terms, new PlanEnd(p.Words)) },

@@ -28,7 +28,7 @@ internal static class Sequel
             ProposeSettings or ProposeAccountability or ProposeFutureCommitment or ProposeMaintenancePlan or ProposePlanEnd => [(!byA, new AssentToTerms(TermsId.For(home, id), 1))],
             ProposeAgreement { Content: Compromise } => [(byA, new WriteNeed(AgreementId.For(home, id), Words)), (!byA, new WriteNeed(AgreementId.For(home, id), Words)), (byA, new PutForward(AgreementId.For(home, id), 3))],
             ProposeAgreement { Content: JointGoal } => dice.OneIn(3)
-                ? [(byA, new AddStep(AgreementId.For(home, id), Words)), (byA, new ChangeStep(AgreementId.For(home, id), 1, Words)), (byA, new RemoveStep(AgreementId.For(home, id), 1))]
+                ? [(byA, new AddStep(AgreementId.For(home, id), Words)), (byA, dice.OneIn(2) ? new ChangeStep(AgreementId.For(home, id), 1, Words) : new RemoveStep(AgreementId.For(home, id), 1)), (byA, new RemoveStep(AgreementId.For(home, id), 1))]
                 : dice.OneIn(3) ? [(!byA, new DropDraft(AgreementId.For(home, id)))]
                 : [(byA, new AddStep(AgreementId.For(home, id), Words)), (!byA, new AddStep(AgreementId.For(home, id), Words)), (!byA, new PutForward(AgreementId.For(home, id), 1))],
             ProposeAgreement { Content: Benchmark } => [(!byA, new AssentToTerms(AgreementId.For(home, id).Terms, 1)), (byA, new NoteMeasurement(AgreementId.For(home, id), 1, 1.5m))],
