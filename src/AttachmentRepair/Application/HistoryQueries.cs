@@ -1,5 +1,6 @@
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
+using AttachmentRepair.Setbacks;
 using AttachmentRepair.Stages;
 using NodaTime;
 
@@ -55,6 +56,10 @@ internal static class HistoryQueries
             StageReadyWithdrawn => false,
             SaidReady e => IsResumed(state, e.Pause, at),
             SharingAsked e => e.Of == viewer,
+            ReadyForDisclosure e => IsSet(state, e.Session, e.Version),
+            ReadinessWithdrawn => false,
+            SafetyNetStepTaken { Step: SafetyNetStep.SafetyCheck } e =>
+                state.Setbacks.Runs.TryGetValue(e.Run, out var run) && run.IsCheckedByAll(state.Membership.Members),
             _ => true,
         };
 
@@ -65,6 +70,9 @@ internal static class HistoryQueries
     // Exactly the signals that entered the stage: not one that had lapsed, nor one that was said again.
     private static bool IsEntered(RoomState state, int version, Envelope ready) =>
         state.Stages.Changes.ElementAtOrDefault(version - 1) is { } change && change.Ready.TryGetValue(ready.Author, out var at) && at == ready.RecordedAt;
+
+    private static bool IsSet(RoomState state, FacilitatedDisclosureId id, int version) =>
+        state.Setbacks.Sessions.TryGetValue(id, out var session) && session.Newest.Number == version && session.SetAt(state.Membership.Members) is not null;
 
     private static bool IsResumed(RoomState state, int pause, Instant at) =>
         state.Membership.Pauses.ElementAtOrDefault(pause - 1) is { SupersededAt: null } ended && ended.End(state.Membership.Members) <= at;

@@ -30,10 +30,8 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
     private static readonly SafetyNetStep[][] Nets =
         [[SafetyNetStep.SafetyCheck], [SafetyNetStep.Listen, SafetyNetStep.SafetyCheck], [SafetyNetStep.Disclose], [SafetyNetStep.Support, SafetyNetStep.ReviewDate, SafetyNetStep.SafetyCheck]];
 
-    /// <summary>Who sends it: usually a member; an answer to a crossing mostly the one whose turn it is, so that histories get to the end of it.</summary>
-    public PersonId SenderIn(RoomState room) => Actor % 9 != 8 && Actor % 4 != 0 && room.Boundaries.Crossings.TryGetValue(Answered(room), out var crossing)
-        ? Name is "boundary.accept-redress" or "boundary.close" ? room.Boundaries.Boundaries[crossing.Boundary].Owner : crossing.CrossedBy
-        : People[Actor % 9 == 8 ? 2 : Actor % 2];
+    /// <summary>Who sends it: usually a member.</summary>
+    public PersonId Sender => People[Actor % 9 == 8 ? 2 : Actor % 2];
 
     /// <summary>The command, with ids of what the room holds, and now and then of what it does not hold.</summary>
     public RoomCommand In(RoomState room, Instant now, RoomState? own = null)
@@ -95,12 +93,12 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "boundary.rationale" => new NoteRationale(Boundary(room), Words),
         "boundary.concern" => new NoteSafetyConcern(Value % 2 == 0 ? null : Words, Value % 3 == 0 ? null : Boundary(room)),
         "boundary.respected" => new NoteRespected(Boundary(room)),
-        "boundary.crossed" => new NoteCrossing(Boundary(room), Value % 4 == 0 ? People[Value % 3] : People[1 - (Actor % 2)], One<CrossingKind>()),
-        "boundary.acknowledge" => new AcknowledgeCrossing(Answered(room)),
-        "boundary.redress" => new OfferRedress(Answered(room), Words),
-        "boundary.accept-redress" => new AcceptRedress(Answered(room), Value % 3 == 0 ? 2 : 1),
-        "boundary.renew" => new RenewAfterCrossing(Answered(room)),
-        "boundary.close" => new CloseCrossing(Answered(room)),
+        "boundary.crossed" => new NoteCrossing(OwnBoundary(room), Value % 5 == 0 ? People[Value % 3] : Other, One<CrossingKind>()),
+        "boundary.acknowledge" => new AcknowledgeCrossing(Crossing(room, CrossingStage.Noted)),
+        "boundary.redress" => new OfferRedress(Crossing(room, CrossingStage.Acknowledged), Words),
+        "boundary.accept-redress" => new AcceptRedress(Crossing(room, CrossingStage.RedressOffered), Plan(room)),
+        "boundary.renew" => new RenewAfterCrossing(Crossing(room, CrossingStage.RedressAccepted)),
+        "boundary.close" => new CloseCrossing(Crossing(room)),
         "check-in.propose" => new ProposeCheckIns(Cadences[Value % 4], Value % 3 == 0 ? Day : null),
         "check-in.hold" => new HoldCheckIn(Series(room), Key(room)),
         "check-in.miss" => new MissCheckIn(Series(room), Key(room)),
@@ -122,13 +120,29 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "repair.prevent" => new AddPreventionSteps(Repair(room), Value % 4 == 0 ? [] : [Words]),
         "repair.receive" => new ReceiveRepair(Repair(room), One<Reception>()),
         "repair.later" => new KeepRepairForLater(Repair(room)),
-        "setback.disclose" => new DiscloseSetback(One<SetbackKind>(), One<DisclosureKind>(), new(Value % 7 == 0 ? null : Words, Value % 2 == 0 ? null : Words, Value % 3 == 0 ? [] : [Words], Value % 4 == 0 ? [Words] : null), One<SetbackContext>()),
+        "setback.disclose" => new DiscloseSetback(One<SetbackKind>(), One<DisclosureKind>(), Told, One<SetbackContext>()),
+        "setback.add-parts" => new AddDisclosureParts(Setback(room), Value % 3 == 0 ? new(null, Words, [], [Words], [Words], null) : Told),
+        "setback.answer" => new AnswerInvitation(Setback(room), One<DialogueChoice>()),
+        "setback.contest" => new ContestFact(Setback(room), SetbackVersion(room), One<SetbackFact>(), Value % 2 == 0 ? null : Words),
+        "setback.accept-fact" => new AcceptFact(Setback(room), Contested(room)),
         "setback.reenter" => new ReenterRepair(Setback(room), Words, Value % 6 == 0 ? [] : [Words]),
-        "setback.discovered" => new NoteDiscovery(People[Value % 3], One<SetbackKind>(), One<DiscoveryKind>()),
-        "safety-net.propose" => new ProposeSafetyNet([.. Nets[Value % 4]]),
-        "safety-net.revise" => new ReviseSafetyNet(Net(room), [.. Nets[Value % 4]]),
-        "safety-net.run" => new RunSafetyNet(Setback(room), Net(room)),
-        "safety-net.step" => new TakeSafetyNetStep(Setback(room), One<SafetyNetStep>()),
+        "setback.discovered" => new NoteDiscovery(People[Value % 3], One<SetbackKind>(), One<DiscoveryKind>(), Value % 2 == 0 ? null : Setback(room)),
+        "setback.draft" => new DraftDisclosure(One<SetbackKind>(), Told, One<SetbackContext>()),
+        "setback.revise-draft" => new ReviseDisclosureDraft(DisclosureDraftOf(own), DraftVersion(own), One<SetbackKind>(), Told, One<SetbackContext>()),
+        "setback.discard-draft" => new DiscardDisclosureDraft(DisclosureDraftOf(own)),
+        "disclosure-agreement.propose" => new ProposeDisclosureAgreement(Parts, Window, Value % 3 == 0 ? Day : null),
+        "disclosure-agreement.revise" => new ReviseDisclosureAgreement(DisclosureAgreement(room), DisclosureAgreementVersion(room), Parts, Window, Value % 3 == 0 ? Day : null),
+        "safety-net.propose" => new ProposeSafetyNet([.. Nets[Value % 4]], Value % 3 == 0 ? Day : null),
+        "safety-net.revise" => new ReviseSafetyNet(Net(room), NetVersion(room), [.. Nets[Value % 4]], Value % 3 == 0 ? Day : null),
+        "safety-net.activate" => new ActivateSafetyNet(Net(room), Value % 3 == 0 ? null : Setback(room)),
+        "safety-net.step" => new TakeSafetyNetStep(Run(room), Value % 4 == 0 ? SafetyNetStep.SafetyCheck : One<SafetyNetStep>(), Value % 3 == 0 ? Day : null),
+        "facilitated-disclosure.propose" => new ProposeFacilitatedDisclosure(Words, now + Duration.FromHours((Value % 40) - 2), Value % 2 == 0 ? null : Setback(room)),
+        "facilitated-disclosure.revise" => new ReviseFacilitatedDisclosure(Session(room), SessionVersion(room), Words, now + Duration.FromHours(Value - 10)),
+        "facilitated-disclosure.ready" => new SayReadyForDisclosure(OpenSession(room), Value % 5 != 0 && room.Setbacks.Sessions.TryGetValue(OpenSession(room), out var open) ? open.Newest.Number : Value % 3),
+        "facilitated-disclosure.withdraw-ready" => new WithdrawReadiness(Session(room)),
+        "facilitated-disclosure.not-ready" => new NoteNotReady(Session(room), SessionVersion(room), Value % 2 == 0 ? null : Words),
+        "facilitated-disclosure.hold" => new HoldFacilitatedDisclosure(SetSession(room)),
+        "facilitated-disclosure.end" => new EndFacilitatedDisclosure(Session(room)),
         "stage.ready" => new SayReadyForStage(Value % 6 == 0 ? One<RepairStage>() : room.Stages.Next ?? RepairStage.Safety, StageVersion(room)),
         "stage.withdraw-ready" => new WithdrawStageReady(StageVersion(room)),
         "stage.return" => new ReturnToStage(One<RepairStage>()),
@@ -273,19 +287,21 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private CrossingId Crossing(RoomState room) => Any(room.Boundaries.Crossings);
 
-    private CrossingId Answered(RoomState room) => Name switch
-    {
-        "boundary.acknowledge" => Crossing(room, CrossingStage.Noted),
-        "boundary.redress" => Crossing(room, CrossingStage.Acknowledged),
-        "boundary.accept-redress" => Crossing(room, CrossingStage.RedressOffered),
-        "boundary.renew" => Crossing(room, CrossingStage.RedressAccepted),
-        "boundary.close" => Crossing(room),
-        _ => default,
-    };
-
     // Now and then one that is there yet; else any.
     private CrossingId Crossing(RoomState room, CrossingStage stage) =>
-        Pick % 4 != 0 && room.Boundaries.Crossings.Values.FirstOrDefault(c => c.Stage == stage) is { } ripe ? ripe.Id : Crossing(room);
+        Pick % 4 != 0 && room.Boundaries.Crossings.Values.FirstOrDefault(c =>
+            c.Stage == stage && (stage == CrossingStage.RedressOffered ? room.Boundaries.IsOwner(c.Boundary, Sender) : c.CrossedBy == Sender)) is { } ripe
+            ? ripe.Id
+            : Crossing(room);
+
+    private PersonId Other => Sender == RoomScript.Alex ? RoomScript.Sam : RoomScript.Alex;
+
+    // Mostly one that the sender may note something of.
+    private BoundaryId OwnBoundary(RoomState room) =>
+        Pick % 4 != 0 && room.Boundaries.Boundaries.Values.FirstOrDefault(b => b.Owner == Sender && b.IsInForce(room.Facts)) is { } own ? own.Id : Boundary(room);
+
+    private int Plan(RoomState room) =>
+        room.Boundaries.Crossings.TryGetValue(Crossing(room, CrossingStage.RedressOffered), out var known) && Value % 5 != 0 ? known.Plans.Count : Value % 3;
 
     private CheckInSeriesId Series(RoomState room) => Any(room.CheckIns.Series);
 
@@ -293,7 +309,46 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private SetbackId Setback(RoomState room) => Any(room.Setbacks.Setbacks);
 
+    private int SetbackVersion(RoomState room) => room.Setbacks.Setbacks.TryGetValue(Setback(room), out var known) && Value % 5 != 0 ? known.Version : Value % 3;
+
+    // Mostly a fact that is contested.
+    private SetbackFact Contested(RoomState room) =>
+        room.Setbacks.Setbacks.TryGetValue(Setback(room), out var known) && known.Contests.Count > 0 ? known.Contests[Value % known.Contests.Count].Fact : One<SetbackFact>();
+
+    private DisclosureContent Told => new(
+        Value % 7 == 0 ? null : Words, Value % 2 == 0 ? null : Words, Value % 3 == 0 ? [] : [Words], Value % 4 == 0 ? [Words] : null, Value % 5 == 0 ? [Words] : null);
+
+    private ValueList<DisclosurePart> Parts => Enum.GetValues<DisclosurePart>().Where(p => (Value & (1 << (int)p)) != 0).ToValueList();
+
+    private Duration? Window => Value % 4 == 0 ? null : Duration.FromHours(Value % 40);
+
+    private DisclosureAgreementId DisclosureAgreement(RoomState room) => Any(room.Setbacks.Agreements);
+
+    private int DisclosureAgreementVersion(RoomState room) =>
+        room.Setbacks.Agreements.TryGetValue(DisclosureAgreement(room), out var known) && Value % 5 != 0 ? known.Newest.Number : Value % 3;
+
+    private DisclosureDraftId DisclosureDraftOf(RoomState own) => Any(own.Setbacks.Drafts);
+
+    private int DraftVersion(RoomState own) => own.Setbacks.Drafts.TryGetValue(DisclosureDraftOf(own), out var known) && Value % 5 != 0 ? known.Newest.Number : Value % 3;
+
     private SafetyNetId Net(RoomState room) => Any(room.Setbacks.SafetyNets);
+
+    private int NetVersion(RoomState room) => room.Setbacks.SafetyNets.TryGetValue(Net(room), out var known) && Value % 5 != 0 ? known.Newest.Number : Value % 3;
+
+    private SafetyNetRunId Run(RoomState room) => Any(room.Setbacks.Runs);
+
+    private FacilitatedDisclosureId Session(RoomState room) => Any(room.Setbacks.Sessions);
+
+    // Mostly one that waits for the sender.
+    private FacilitatedDisclosureId OpenSession(RoomState room) =>
+        Pick % 4 != 0 && room.Setbacks.Sessions.Values.FirstOrDefault(s => !s.IsOver && !s.Ready.ContainsKey(Sender)) is { } open ? open.Id : Session(room);
+
+    // Mostly one that is set.
+    private FacilitatedDisclosureId SetSession(RoomState room) =>
+        Pick % 4 != 0 && room.Setbacks.Sessions.Values.FirstOrDefault(s => !s.IsOver && s.SetAt(room.Membership.Members) is not null) is { } set ? set.Id : Session(room);
+
+    private int SessionVersion(RoomState room) =>
+        room.Setbacks.Sessions.TryGetValue(Session(room), out var known) && Value % 5 != 0 ? known.Newest.Number : Value % 3;
 
     private ItemRef About(RoomState room) => (Pick % 4) switch
     {

@@ -36,14 +36,18 @@ public sealed class RoomHistory
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew boundary.close",
         "check-in terms.assent",
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew boundary.close",
-        "safety-net.propose terms.assent setback.disclose safety-net.run safety-net.step",
         "channel.propose reply.propose reply.except contact terms.assent",
         "channel reply contact terms.assent",
         "punctuality arrival terms.assent",
         "repair setback",
         "safety-net setback terms",
-        "safety-net.propose safety-net.run safety-net.step setback.disclose terms.assent",
+        "safety-net.propose safety-net.activate safety-net.step setback.disclose terms.assent",
         "safety-net setback.disclose terms.assent",
+        "setback setback.disclose setback.contest setback.accept",
+        "setback.draft setback.revise setback.discard setback.discovered setback.disclose disclosure-agreement",
+        "disclosure-agreement terms setback.disclose setback.add",
+        "facilitated-disclosure",
+        "facilitated-disclosure.propose facilitated-disclosure.ready facilitated-disclosure.withdraw facilitated-disclosure.hold",
         "scoring journal suggestion",
         "stage.ready stage.withdraw stage.return",
         "stage.settings relationship.slow terms.assent terms.end relationship.pause relationship.ready",
@@ -68,7 +72,7 @@ public sealed class RoomHistory
             var kind = drafts[i].Pick % 17 == 16 ? RoomKind.Private : fits;
             var room = kind == RoomKind.Shared ? Shared : Own;
             var command = drafts[i].In(Shared, now, Own);
-            var actor = kind == RoomKind.Private && drafts[i].Actor % 9 != 8 ? RoomScript.Alex : drafts[i].SenderIn(Shared);
+            var actor = kind == RoomKind.Private && drafts[i].Actor % 9 != 8 ? RoomScript.Alex : drafts[i].Sender;
             var context = new CommandContext(RoomScript.Relationship, actor, new((UInt128)(i + 1)), now, command.OccurredAt ?? now);
             var decision = RoomDecider.Decide(room, command, context);
             var after = Record(room, decision, context, kind == RoomKind.Shared ? SharedEvents : OwnEvents);
