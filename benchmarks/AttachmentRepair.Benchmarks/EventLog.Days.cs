@@ -25,7 +25,7 @@ internal sealed partial class EventLog
         Now(3, Repair);
         Now(2, Disclose);
         Now(2, Pause);
-        Now(1, () => Say(PersonId.None, new Slowed()));
+        Now(1, () => Say(PersonId.None, new Slowed(null)));
         Now(1, () => Say(alex, new LifeChanged(LifeChange.NewJob)));
         if (day % 30 == 29)
         {
@@ -112,11 +112,14 @@ internal sealed partial class EventLog
         Say(alex, new SafetyNetStepTaken(run, SafetyNetStep.Listen));
     }
 
+    private int pauses;
+
     private void Pause()
     {
         Say(PersonId.None, new Paused());
+        pauses++;
         now += Duration.FromMinutes(30);
-        Say(sam, new SaidReady());
-        Say(alex, new SaidReady());
+        Say(sam, new SaidReady(pauses));
+        Say(alex, new SaidReady(pauses));
     }
 }

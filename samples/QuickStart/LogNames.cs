@@ -128,7 +128,7 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         "sharing.share-later" or "notice.give-later" => ShareId.ForLater(relationship, id).Ref,
         "sharing.ask" => SharingRequestId.For(relationship, id).Ref,
         "consent.give" => ConsentId.For(relationship, id).Ref,
-        "relationship.relax" => TermsId.For(relationship, id).Ref,
+        "relationship.relax" or "stage.settings" or "stage.accountability" or "stage.future" or "stage.maintenance" or "stage.end-plan" => TermsId.For(relationship, id).Ref,
         _ => null,
     };
 }

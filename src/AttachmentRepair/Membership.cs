@@ -11,8 +11,11 @@ public sealed record Membership
     /// <summary>All pauses, in order.</summary>
     public ValueList<PauseSpan> Pauses { get; init; } = [];
 
-    /// <summary>When somebody last asked for a slower pace, or <c>null</c>.</summary>
-    public Instant? SlowedAt { get; init; }
+    /// <summary>When somebody asked for a slower pace, in order.</summary>
+    public ValueList<Slowing> Slowings { get; init; } = [];
+
+    /// <summary>When the last of them had joined, or <c>null</c>.</summary>
+    public Instant? OpenSince { get; init; }
 
     /// <summary>The changes of circumstances that were noted, in order.</summary>
     public ValueList<NotedLifeChange> LifeChanges { get; init; } = [];
@@ -46,8 +49,8 @@ public sealed record Membership
             : new PersonJoined(join.Zone),
         LeaveRelationship => state.LeftAt is null ? new PersonLeft() : Decision.Nothing,
         Pause => new Paused(),
-        AttachmentRepair.SayReady => Ready(state, context),
-        SlowDown => new Slowed(),
+        AttachmentRepair.SayReady ready => Ready(state, ready.Pause, context),
+        SlowDown slow => new Slowed(slow.To),
         NoteLifeChange note => new LifeChanged(note.Change),
         ProposeRelaxedPeriod propose => new RelaxedPeriodProposed(TermsId.For(context.Relationship, context.Command), propose.Period),
         _ => Rejection.UnknownItem,
@@ -57,31 +60,44 @@ public sealed record Membership
     /// <param name="state">The state before.</param>
     /// <param name="e">The event.</param>
     /// <param name="envelope">Where and when it was recorded.</param>
-    public static Membership Evolve(Membership state, MembershipEvent e, in Envelope envelope)
+    /// <param name="coolDown">The shortest pause that is agreed now; <c>null</c> for the usual one.</param>
+    /// <param name="pace">The agreed pace now; <c>null</c> for weekly.</param>
+    public static Membership Evolve(Membership state, MembershipEvent e, in Envelope envelope, Duration? coolDown = null, Pace? pace = null)
     {
         var (author, at) = (envelope.Author, envelope.RecordedAt);
         return e switch
         {
             RelationshipOpened opened => state with { Members = opened.Participants.Select(p => new Member(p.Person, p.Roles, null)).ToValueList() },
-            PersonJoined joined => state with { Members = state.Members.Select(m => m.Person == author ? m with { Zone = joined.Zone } : m).ToValueList() },
+            PersonJoined joined => Joined(state, author, joined.Zone, at),
             PersonLeft => state with { LeftAt = at },
-            Paused => state with { Pauses = Supersede(state, at).Add(new(at, ValueMap<PersonId, Instant>.Empty, null)) },
-            SaidReady when state.Pauses.Count > 0 => state with { Pauses = state.ReplaceLast(p => p with { Ready = p.Ready.Set(author, at) }) },
-            Slowed => state with { SlowedAt = at },
+            Paused => state with { Pauses = Supersede(state, at).Add(new(at, ValueMap<PersonId, Instant>.Empty, null, coolDown ?? PauseSpan.UsualCoolDown)) },
+            SaidReady ready => state with { Pauses = state.Replace(ready.Pause, p => p with { Ready = p.Ready.Set(author, at) }) },
+            Slowed slowed => state with { Slowings = state.Slowings.Add(new(at, SlowedTo(pace ?? Pace.Weekly, slowed))) },
             LifeChanged changed => state with { LifeChanges = state.LifeChanges.Add(new(changed.Change, at)) },
             RelaxedPeriodProposed proposed => state with { RelaxedPeriods = state.RelaxedPeriods.Set(proposed.Terms, proposed.Period) },
             _ => state,
         };
     }
 
-    private static Decision Ready(Membership state, CommandContext context)
+    private static Membership Joined(Membership state, PersonId author, DateTimeZone zone, Instant at)
+    {
+        var joined = state with { Members = state.Members.Select(m => m.Person == author ? m with { Zone = zone } : m).ToValueList() };
+        return joined.IsComplete ? joined with { OpenSince = state.OpenSince ?? at } : joined;
+    }
+
+    // What is asked for holds as it was meant when it was asked for, whatever is proposed or agreed around it.
+    private static Pace SlowedTo(Pace pace, Slowed slowed) => Pace.SlowerOf(pace, slowed.To ?? pace.Doubled());
+
+    private static Decision Ready(Membership state, int number, CommandContext context)
     {
         if (state.Pauses.Count == 0 || state.Pauses[^1].End(state.Members) <= context.RecordedAt)
         {
             return Rejection.NotPaused;
         }
 
-        return state.Pauses[^1].Ready.ContainsKey(context.Actor) ? Decision.Nothing : new SaidReady();
+        return number != state.Pauses.Count ? number >= 1 && number < state.Pauses.Count ? Rejection.Outdated : Rejection.UnknownItem
+            : state.Pauses[^1].Ready.ContainsKey(context.Actor) ? Decision.Nothing
+            : new SaidReady(number);
     }
 
     // A second pause asks everyone anew: the running one ends where the new one begins.
@@ -92,9 +108,10 @@ public sealed record Membership
             return state.Pauses;
         }
 
-        return state.ReplaceLast(p => p with { SupersededAt = at });
+        return state.Replace(state.Pauses.Count, p => p with { SupersededAt = at });
     }
 
-    private ValueList<PauseSpan> ReplaceLast(Func<PauseSpan, PauseSpan> change) =>
-        Pauses.Take(Pauses.Count - 1).Append(change(Pauses[^1])).ToValueList();
+    // History is replayed, never judged: a pause that is not there changes nothing.
+    private ValueList<PauseSpan> Replace(int number, Func<PauseSpan, PauseSpan> change) =>
+        Pauses.Select((p, i) => i == number - 1 ? change(p) : p).ToValueList();
 }

@@ -19,10 +19,12 @@ public sealed record LeaveRelationship : MembershipCommand
 public sealed record Pause : MembershipCommand;
 
 /// <summary>Says that the sender is ready to resume; the room resumes when everyone has, and the cool-down is over. Shared room.</summary>
-public sealed record SayReady : MembershipCommand;
+/// <param name="Pause">The pause that the sender means, by its number from 1 (the version of their open step); a newer one asks everyone anew.</param>
+public sealed record SayReady(int Pause) : MembershipCommand;
 
-/// <summary>Asks for a slower pace, at once, without a reason. Shared room.</summary>
-public sealed record SlowDown : MembershipCommand;
+/// <summary>Asks for a slower pace, at once, without a reason; it holds until everybody agrees to another. Shared room.</summary>
+/// <param name="To">The pace; <c>null</c> for twice the interval. One that is not slower changes nothing.</param>
+public sealed record SlowDown(Pace? To = null) : MembershipCommand;
 
 /// <summary>Notes a change of circumstances of the sender. Shared room.</summary>
 /// <param name="Change">What changed.</param>

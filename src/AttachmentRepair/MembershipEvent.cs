@@ -28,10 +28,12 @@ public sealed record Paused : MembershipEvent
 }
 
 /// <summary>The author is ready to resume.</summary>
-public sealed record SaidReady : MembershipEvent;
+/// <param name="Pause">The number of the pause, from 1.</param>
+public sealed record SaidReady(int Pause) : MembershipEvent;
 
 /// <summary>A slower pace was asked for. Neutral.</summary>
-public sealed record Slowed : MembershipEvent
+/// <param name="To">The pace; <c>null</c> for twice the interval.</param>
+public sealed record Slowed(Pace? To) : MembershipEvent
 {
     /// <inheritdoc/>
     public override bool IsNeutral => true;

@@ -20,6 +20,9 @@ public sealed record RoomFacts(
     /// <summary>Who did what an item is about, where the room says so: the owner of a setback, the maker of a commitment, who crossed, who hurt; else <c>null</c>.</summary>
     public Func<ItemRef, PersonId?> DoerOf { get; init; } = _ => null;
 
+    /// <summary>The shortest time of rest, as agreed: <see cref="PauseSpan.UsualCoolDown"/> where nothing else is.</summary>
+    public Duration CoolDown { get; init; } = PauseSpan.UsualCoolDown;
+
     /// <summary>Whether the room is paused at an instant.</summary>
     /// <param name="at">The instant.</param>
     public bool IsPausedAt(Instant at) => Pauses.Count > 0 && Pauses[^1].Contains(at);
@@ -51,9 +54,9 @@ public sealed record RoomFacts(
     /// <param name="due">The instant that something is due.</param>
     public bool IsRelaxedAt(Instant due)
     {
-        foreach (var period in Relaxed)
+        foreach (var span in Relaxed)
         {
-            if (period.Covers(due))
+            if (span.Covers(due))
             {
                 return true;
             }

@@ -17,13 +17,12 @@ public sealed record TermsEntry(TermsId Id, ValueList<TermsVersion> Versions, In
 
     /// <summary>The highest version that took effect, unless the terms have ended; a newer proposal leaves it in force.</summary>
     /// <param name="members">The members of the room.</param>
-    public TermsVersion? InForce(ValueList<Member> members)
-    {
-        if (EndedAt is not null)
-        {
-            return null;
-        }
+    public TermsVersion? InForce(ValueList<Member> members) => EndedAt is null ? Agreed(members) : null;
 
+    /// <summary>The highest version that took effect, whether or not the terms have ended since.</summary>
+    /// <param name="members">The members of the room.</param>
+    public TermsVersion? Agreed(ValueList<Member> members)
+    {
         for (var i = Versions.Count - 1; i >= 0; i--)
         {
             if (TookEffectAt(Versions[i], members) is not null)
@@ -54,7 +53,7 @@ public sealed record TermsEntry(TermsId Id, ValueList<TermsVersion> Versions, In
     public Instant? TookEffectAt(TermsVersion version, ValueList<Member> members)
     {
         if (version.Narrows is { } narrowed && narrowed < version.Number
-            && Versions.FirstOrDefault(v => v.Number == narrowed) is { } old && TookEffectAt(old, members) <= version.ProposedAt)
+            && (narrowed == 0 || (Versions.FirstOrDefault(v => v.Number == narrowed) is { } old && TookEffectAt(old, members) <= version.ProposedAt)))
         {
             return version.ProposedAt;
         }

@@ -150,7 +150,8 @@ public sealed class StepTable : Dictionary<string, Step>
         this["join"] = new(RoomScript.Alex, new JoinRelationship(RoomScript.Berlin));
         this["leave"] = new(RoomScript.Alex, new LeaveRelationship());
         this["pause"] = new(RoomScript.Alex, new Pause());
-        this["ready"] = new(RoomScript.Alex, new SayReady());
+        this["ready"] = new(RoomScript.Alex, new SayReady(1));
+        this["ready-2"] = new(RoomScript.Alex, new SayReady(2));
         this["slow"] = new(RoomScript.Alex, new SlowDown());
         this["life"] = new(RoomScript.Alex, new NoteLifeChange(LifeChange.NewJob));
         this["relax"] = new(RoomScript.Alex, new ProposeRelaxedPeriod(new(Day, Day, RoomScript.Berlin)));

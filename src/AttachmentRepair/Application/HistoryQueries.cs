@@ -3,6 +3,7 @@ using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using NodaTime;
 
 namespace AttachmentRepair.Application;
@@ -54,8 +55,10 @@ internal static class HistoryQueries
             TermsAssented e => IsAgreed(state, e.Terms, e.Version),
             HurtAcknowledged e => state.Repairs.Injuries.IsAcknowledged(e.Injury),
             AssentWithdrawn or TermsReviewed => false,
-            SaidReady => IsResumed(state, recorded, at),
             SaidReadyForCheckIns e => IsResumed(state, e.Series, recorded, at),
+            SaidReadyForStage e => IsEntered(state, e.Version, recorded.Envelope),
+            StageReadyWithdrawn => false,
+            SaidReady e => IsResumed(state, e.Pause, at),
             SharingAsked e => e.Of == viewer,
             ReadyForDisclosure e => IsSet(state, e.Session, e.Version),
             ReadinessWithdrawn => false,
@@ -68,13 +71,16 @@ internal static class HistoryQueries
         state.Terms.Entries.TryGetValue(id, out var entry)
         && entry.Versions.Any(v => v.Number == version && entry.TookEffectAt(v, state.Membership.Members) is not null);
 
+    // Exactly the signals that entered the stage: not one that had lapsed, nor one that was said again.
+    private static bool IsEntered(RoomState state, int version, Envelope ready) =>
+        state.Stages.Changes.ElementAtOrDefault(version - 1) is { } change && change.Ready.TryGetValue(ready.Author, out var at) && at == ready.RecordedAt;
+
     private static bool IsSet(RoomState state, FacilitatedDisclosureId id, int version) =>
         state.Setbacks.Sessions.TryGetValue(id, out var session) && session.Newest.Number == version && session.SetAt(state.Membership.Members) is not null;
 
-    // A ready answers the pause that was running when it was said, and no other.
-    private static bool IsResumed(RoomState state, RecordedEvent ready, Instant at) =>
-        state.Membership.Pauses.LastOrDefault(p => p.Since <= ready.Envelope.RecordedAt) is { SupersededAt: null } pause
-        && pause.End(state.Membership.Members) <= at;
+    // A ready answers one pause, and no other.
+    private static bool IsResumed(RoomState state, int pause, Instant at) =>
+        state.Membership.Pauses.ElementAtOrDefault(pause - 1) is { SupersededAt: null } ended && ended.End(state.Membership.Members) <= at;
 
     // Likewise for one series: a later pause of it asked everyone anew.
     private static bool IsResumed(RoomState state, CheckInSeriesId id, RecordedEvent ready, Instant at) =>

@@ -8,6 +8,7 @@ using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using AttachmentRepair.Trust;
 using NodaTime;
 
@@ -51,7 +52,7 @@ public sealed class RelationshipView
     public bool IsPaused => facts.IsPausedAt(At);
 
     /// <summary>When somebody last asked for a slower pace, or <c>null</c>.</summary>
-    public Instant? SlowedAt => shared.State.Membership.SlowedAt;
+    public Instant? SlowedAt => shared.State.Membership.Slowings is [.., var last] ? last.At : null;
 
     /// <summary>Whether the viewer has left: then nothing is due, prompted or offered.</summary>
     public bool HasLeft => own.State.Membership.LeftAt is not null;
@@ -205,6 +206,15 @@ public sealed class RelationshipView
     public ValueList<FacilitatedDisclosureItem> FacilitatedDisclosures =>
         FacilitatedDisclosureQueries.Items(shared.State.Setbacks, own.State.Setbacks, facts, NextTalkTime, Viewer, At).ToValueList();
 
+    /// <summary>The staged plan of repair, with the viewer's own signals; nothing that anybody noted in private is part of it.</summary>
+    public RepairPlan Plan => PlanQueries.Plan(shared.State, facts, Viewer, At);
+
+    /// <summary>The viewer's own profile, or <c>null</c>; nobody else's.</summary>
+    public ParticipantProfile? Profile => own.State.Stages.Profile;
+
+    /// <summary>How safe the viewer feels, as they noted last, or <c>null</c>; nobody else's.</summary>
+    public FeltSafety? FeltSafety => own.State.Stages.FeltSafety;
+
     /// <summary>The viewer's own notes; nobody else's.</summary>
     public ValueList<JournalNote> Notes => own.State.Journals.Notes.Values.ToValueList();
 
@@ -295,6 +305,7 @@ public sealed class RelationshipView
             .Concat(ReviewQueries.Suggestions(shared.State, facts, Viewer, now))
             .Concat(TalkQueries.Suggestions(shared.State, facts, Viewer, now))
             .Concat(SetbackQueries.Suggestions(shared.State.Setbacks, Viewer, now))
+            .Concat(PlanQueries.Suggestions(shared.State, shared.Events, own.State, facts, Viewer, now))
             .Concat(SafetyQueries.Suggestions(shared.State.Safety, Viewer, now))
             .Where(s => !own.State.Journals.Dismissed.Contains(s.Id, StringComparer.Ordinal))
             .ToValueList();

@@ -35,7 +35,7 @@ internal static class StepQueries
     {
         if (membership.WaitsFor(viewer, at))
         {
-            yield return new(RoomPhrases.SayReady, default, null, membership.Pauses[^1].Since);
+            yield return new(RoomPhrases.SayReady, default, membership.Pauses.Count, membership.Pauses[^1].Since);
         }
     }
 }

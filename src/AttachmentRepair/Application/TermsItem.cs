@@ -4,7 +4,7 @@ namespace AttachmentRepair.Application;
 
 /// <summary>Terms as one viewer sees them: their own signal, and whether the gate is open. Equality is by value.</summary>
 /// <param name="Id">The terms.</param>
-/// <param name="About">What is agreed: a boundary, a check-in series, a safety net, an agreement, or the terms themselves.</param>
+/// <param name="About">What is agreed: a boundary, a check-in series, a safety net, an agreement, something of the plan, or the terms themselves.</param>
 /// <param name="InForce">The version in force, or <c>null</c>: not yet, or ended.</param>
 /// <param name="Newest">The newest version.</param>
 /// <param name="Proposer">Who proposed the newest version.</param>

@@ -62,7 +62,8 @@ public sealed partial record CheckInState
     /// <param name="state">The slot before.</param>
     /// <param name="e">The event.</param>
     /// <param name="envelope">Where, by whom and when it was recorded.</param>
-    public static CheckInState Evolve(CheckInState state, CheckInEvent e, in Envelope envelope)
+    /// <param name="coolDown">The agreed cool-down, for a pause; <c>null</c> for the usual one.</param>
+    public static CheckInState Evolve(CheckInState state, CheckInEvent e, in Envelope envelope, Duration? coolDown = null)
     {
         var (version, author, at) = (envelope.Version, envelope.Author, envelope.RecordedAt);
         switch (e)
@@ -72,7 +73,7 @@ public sealed partial record CheckInState
             case CheckInsRevised r:
                 return state.Change(r.Series, s => s with { Versions = s.Versions.Add(new(r.Version, author, r.Definition, r.ReviewOn)) });
             case CheckInsPaused paused:
-                return state.Change(paused.Series, s => s with { Pauses = s.Pauses.Add(new(at, ValueMap<PersonId, Instant>.Empty, null)) });
+                return state.Change(paused.Series, s => s with { Pauses = s.Pauses.Add(new(at, ValueMap<PersonId, Instant>.Empty, null, coolDown ?? PauseSpan.UsualCoolDown)) });
             case SaidReadyForCheckIns ready:
                 return state.Change(ready.Series, s => s with { Pauses = WithReady(s.Pauses, author, at) });
             case CheckInHeld held:

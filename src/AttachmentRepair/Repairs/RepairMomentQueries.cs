@@ -34,7 +34,7 @@ public static class RepairMomentQueries
     /// <param name="now">The instant.</param>
     public static IEnumerable<Suggestion> Suggestions(RepairMomentState shared, RoomFacts facts, Instant now)
     {
-        if (shared.LatestConflict is { } conflict && conflict + PauseSpan.CoolDown <= now && now < conflict + AfterConflict
+        if (shared.LatestConflict is { } conflict && conflict + facts.CoolDown <= now && now < conflict + AfterConflict
             && !shared.Moments.Values.Any(m => m.Versions[^1].OfferedAt >= conflict))
         {
             yield return new(RepairPhrases.OfferRepairMoment, RepairMomentId.None.Ref, conflict.ToString(), conflict + AfterConflict);

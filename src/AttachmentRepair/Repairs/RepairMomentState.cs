@@ -23,13 +23,13 @@ public sealed record RepairMomentState
     {
         NoteConflict => new ConflictNoted(),
         OfferRepairMoment c => c.About is { } about && !facts.Exists(about) ? Rejection.UnknownItem
-            : IsTooSoon(state.LatestConflict, context) ? Rejection.CoolDownFirst
+            : IsTooSoon(state.LatestConflict, facts, context) ? Rejection.CoolDownFirst
             : new RepairMomentOffered(RepairMomentId.For(context.Relationship, context.Command), 1, c.Focus, c.Timebox, c.About),
         OfferMomentAgain c => state.Find(c.Moment, moment =>
             moment.ClosedAt is not null ? Rejection.Ended
             : Wordings.Refusal(c.Moment.Terms, moment.Versions.Count, c.Version, facts) is { } why ? why
             : facts.IsPausedAt(context.RecordedAt) ? Rejection.RoomPaused
-            : IsTooSoon(state.LatestConflict, context) || IsTooSoon(moment.LastPausedAt(facts), context) ? Rejection.CoolDownFirst
+            : IsTooSoon(state.LatestConflict, facts, context) || IsTooSoon(moment.LastPausedAt(facts), facts, context) ? Rejection.CoolDownFirst
             : new RepairMomentOffered(c.Moment, c.Version + 1, c.Focus, c.Timebox, moment.About)),
         StartRepairMoment c => state.Find(c.Moment, moment => moment.StageAt(facts, context.RecordedAt) switch
         {
@@ -96,7 +96,7 @@ public sealed record RepairMomentState
         return Wordings.HasEnded(command.Moment.Terms, facts) ? closed : (ValueList<RoomEvent>)[closed, new TermsEnded(command.Moment.Terms)];
     }
 
-    private static bool IsTooSoon(Instant? after, CommandContext context) => after + PauseSpan.CoolDown > context.RecordedAt;
+    private static bool IsTooSoon(Instant? after, RoomFacts facts, CommandContext context) => after + facts.CoolDown > context.RecordedAt;
 
     private Decision Find(RepairMomentId id, Func<RepairMoment, Decision> decide) =>
         Moments.TryGetValue(id, out var known) ? decide(known) : Rejection.UnknownItem;

@@ -21,7 +21,7 @@ public static class RepairRejections
         public static Rejection NotReceivedYet => new("NotReceivedYet", "This attempt has not been received yet.");
 
         /// <summary>A repair moment comes after the cool-down.</summary>
-        public static Rejection CoolDownFirst => new("CoolDownFirst", "A moment of rest comes first: twenty minutes.");
+        public static Rejection CoolDownFirst => new("CoolDownFirst", "A moment of rest comes first.");
 
         /// <summary>What has not started is ended, not closed.</summary>
         public static Rejection NotStarted => new("NotStarted", "This moment has not started; it can be ended instead.");

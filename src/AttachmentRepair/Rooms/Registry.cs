@@ -7,6 +7,7 @@ using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 
 namespace AttachmentRepair.Rooms;
 
@@ -145,6 +146,16 @@ public static class Registry
         Private<NoteNotReady>("facilitated-disclosure.not-ready"),
         Shared<HoldFacilitatedDisclosure>("facilitated-disclosure.hold"),
         Shared<EndFacilitatedDisclosure>("facilitated-disclosure.end"),
+        Shared<SayReadyForStage>("stage.ready"),
+        Shared<WithdrawStageReady>("stage.withdraw-ready"),
+        Shared<ReturnToStage>("stage.return"),
+        Shared<ProposeSettings>("stage.settings"),
+        Shared<ProposeAccountability>("stage.accountability"),
+        Shared<ProposeFutureCommitment>("stage.future"),
+        Shared<ProposeMaintenancePlan>("stage.maintenance"),
+        Shared<ProposePlanEnd>("stage.end-plan"),
+        Private<WriteProfile>("stage.profile"),
+        Private<RateFeltSafety>("stage.felt-safety"),
         Private<TurnScoringOn>("scoring.on"),
         Private<TurnScoringOff>("scoring.off"),
         Private<HoldForSafety>("safety.hold"),
@@ -287,6 +298,16 @@ public static class Registry
         new("facilitated-disclosure.not-ready-noted/1", typeof(NotReadyNoted)),
         new("facilitated-disclosure.held/1", typeof(FacilitatedDisclosureHeld)),
         new("facilitated-disclosure.ended/1", typeof(FacilitatedDisclosureEnded)),
+        new("stage.ready/1", typeof(SaidReadyForStage)),
+        new("stage.ready-withdrawn/1", typeof(StageReadyWithdrawn)),
+        new("stage.changed/1", typeof(StageChanged)),
+        new("stage.settings-proposed/1", typeof(SettingsProposed)),
+        new("stage.accountability-proposed/1", typeof(AccountabilityProposed)),
+        new("stage.future-proposed/1", typeof(FutureCommitmentProposed)),
+        new("stage.maintenance-proposed/1", typeof(MaintenancePlanProposed)),
+        new("stage.end-proposed/1", typeof(PlanEndProposed)),
+        new("stage.profile-written/1", typeof(ProfileWritten)),
+        new("stage.felt-safety-rated/1", typeof(FeltSafetyRated)),
         new("scoring.on/1", typeof(ScoringTurnedOn)),
         new("scoring.off/1", typeof(ScoringTurnedOff)),
         new("safety.held/1", typeof(SafetyHeld)),

@@ -6,6 +6,7 @@ using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using NodaTime;
 
 namespace AttachmentRepair.Rooms;
@@ -13,9 +14,6 @@ namespace AttachmentRepair.Rooms;
 /// <summary>Decides commands in one room and folds its events. Pure and thread-safe; deciding sees this room and no other.</summary>
 public static class RoomDecider
 {
-    /// <summary>How many items may be open before new ones are refused (policy).</summary>
-    public const int OpenItemCap = 40;
-
     /// <summary>Decides a command: membership, room kind, time, pause and cap first, then the concept.</summary>
     /// <param name="state">The room.</param>
     /// <param name="command">The command.</param>
@@ -34,6 +32,7 @@ public static class RoomDecider
             CheckInCommand c => CheckInState.Decide(state.CheckIns, state.Facts, c, context),
             RepairCommand c => RepairState.Decide(state.Repairs, state.Facts, c, context),
             SetbackCommand c => SetbackState.Decide(state.Setbacks, state.Facts, c, context),
+            StageCommand c => StageState.Decide(state.Stages, state.Facts, state.Settings, c, context),
             SafetyCommand c => SafetyState.Decide(state.Safety, state.Facts, state.Membership.LeftAt is not null, c, context),
             JournalCommand c => JournalState.Decide(state.Journals, c),
             _ => Rejection.UnknownItem,
@@ -58,13 +57,16 @@ public static class RoomDecider
 
         return e switch
         {
+            Paused or Slowed => next with { Membership = Membership.Evolve(state.Membership, (MembershipEvent)e, envelope, state.Settings.CoolDown, state.Settings.Pace) },
             MembershipEvent x => next with { Membership = Membership.Evolve(state.Membership, x, envelope) },
             AgreementEvent x => next with { Agreements = AgreementState.Evolve(state.Agreements, x, envelope) },
             CommitmentEvent x => next with { Commitments = CommitmentState.Evolve(state.Commitments, x, envelope) },
             BoundaryEvent x => next with { Boundaries = BoundaryState.Evolve(state.Boundaries, x, envelope) },
+            CheckInsPaused x => next with { CheckIns = CheckInState.Evolve(state.CheckIns, x, envelope, state.Settings.CoolDown) },
             CheckInEvent x => next with { CheckIns = CheckInState.Evolve(state.CheckIns, x, envelope) },
             RepairEvent x => next with { Repairs = RepairState.Evolve(state.Repairs, x, envelope) },
             SetbackEvent x => next with { Setbacks = SetbackState.Evolve(state.Setbacks, x, envelope) },
+            StageEvent x => next with { Stages = StageState.Evolve(state.Stages, x, envelope, state.Membership.Members) },
             SafetyEvent x => next with { Safety = SafetyState.Evolve(state.Safety, x, envelope) },
             JournalEvent x => next with { Journals = JournalState.Evolve(state.Journals, x, envelope) },
             UnknownEvent x => next with { HasUnknownCritical = state.HasUnknownCritical || x.IsCritical },
@@ -140,7 +142,7 @@ public static class RoomDecider
         }
 
         return state.Facts.IsPausedAt(context.RecordedAt) ? Rejection.RoomPaused
-            : state.OpenItems >= OpenItemCap ? Rejection.TooMuchAtOnce
+            : state.OpenItems >= state.Settings.OpenItemCap ? Rejection.TooMuchAtOnce
             : null;
     }
 }

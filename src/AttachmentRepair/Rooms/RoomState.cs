@@ -6,6 +6,7 @@ using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using NodaTime;
 
 namespace AttachmentRepair.Rooms;
@@ -51,6 +52,9 @@ public sealed record RoomState
     /// <summary>The setbacks.</summary>
     public SetbackState Setbacks { get; init; } = new();
 
+    /// <summary>The staged plan of repair; in a private room its owner's profile and felt safety.</summary>
+    public StageState Stages { get; init; } = new();
+
     /// <summary>The owner's safety and consents, in a private room; what was shared, in a shared one.</summary>
     public SafetyState Safety { get; init; } = new();
 
@@ -64,14 +68,20 @@ public sealed record RoomState
         new() { Kind = kind, Membership = new() { Members = members } };
 
     /// <summary>What a concept may know of this room.</summary>
-    public RoomFacts Facts => new(Membership.Members, Membership.PausedIntervals, Terms, RelaxedPeriods(), OpenItems, Exists) { DoerOf = DoerOf };
+    public RoomFacts Facts => new(Membership.Members, Membership.PausedIntervals, Terms, RelaxedPeriods(), OpenItems, Exists) { DoerOf = DoerOf, CoolDown = Settings.CoolDown };
+
+    /// <summary>The shared settings that hold in this room.</summary>
+    public SharedSettings Settings => StageSettings.Of(Stages, Terms, Membership);
 
     /// <summary>How many items are open: commitments and check-in series that have neither ended nor had a word on every occurrence.</summary>
-    public int OpenItems =>
-        Commitments.Commitments.Values.Count(c => c.IsOpen)
-        + CheckIns.Series.Values.Count(s => s.IsOpen(Terms));
+    public int OpenItems => Commitments.Commitments.Values.Count(c => c.IsOpen) + CheckIns.Series.Values.Count(s => s.IsOpen(Terms));
 
-    /// <summary>What terms are about: a boundary, a check-in series, a topic policy, a safety net, an agreement, something of repair, or the terms themselves.</summary>
+    /// <summary>When the newest open item was made or proposed, or <c>null</c>.</summary>
+    public Instant? LastOpenedAt => Commitments.Commitments.Values.Where(c => c.IsOpen).Select(c => (Instant?)c.Definitions[0].From)
+        .Concat(CheckIns.Series.Values.Where(s => s.IsOpen(Terms)).Select(s => Terms.Entries.TryGetValue(s.Terms, out var entry) ? entry.Versions[0].ProposedAt : (Instant?)null))
+        .Max();
+
+    /// <summary>What terms are about: a boundary, a check-in series, a topic policy, a safety net, an agreement, something of repair or of the plan, or the terms themselves.</summary>
     /// <param name="terms">The terms.</param>
     public ItemRef SubjectOf(TermsId terms) =>
         Boundaries.Boundaries.ContainsKey(new(terms.Value)) ? new BoundaryId(terms.Value).Ref
@@ -83,7 +93,7 @@ public sealed record RoomState
         : Setbacks.SafetyNets.ContainsKey(new(terms.Value)) ? new SafetyNetId(terms.Value).Ref
         : Setbacks.Agreements.ContainsKey(new(terms.Value)) ? new DisclosureAgreementId(terms.Value).Ref
         : Agreements.Agreements.ContainsKey(new(terms.Value)) ? new AgreementId(terms.Value).Ref
-        : Repairs.SubjectOf(terms) ?? terms.Ref;
+        : Repairs.SubjectOf(terms) ?? Stages.SubjectOf(terms) ?? terms.Ref;
 
     // A private room may point at anything: asking there must not tell what exists elsewhere.
     private bool Exists(ItemRef item) => Kind == RoomKind.Private || item.Concept switch
@@ -109,7 +119,8 @@ public sealed record RoomState
         SafetyNetRunId.Concept => Setbacks.Runs.ContainsKey(new(item.Id)),
         DisclosureAgreementId.Concept => Setbacks.Agreements.ContainsKey(new(item.Id)),
         FacilitatedDisclosureId.Concept => Setbacks.Sessions.ContainsKey(new(item.Id)),
-        _ => Repairs.Holds(item),
+        RepairPlan.Concept => item == RepairPlan.Ref,
+        _ => Repairs.Holds(item) || Stages.SubjectOf(new(item.Id)) == item,
     };
 
     private PersonId? DoerOf(ItemRef item) => item.Concept switch

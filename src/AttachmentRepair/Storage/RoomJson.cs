@@ -8,7 +8,9 @@ using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using AttachmentRepair.Storage.Json;
+using NodaTime;
 
 namespace AttachmentRepair.Storage;
 
@@ -23,7 +25,7 @@ namespace AttachmentRepair.Storage;
     RespectRequiredConstructorParameters = true,
     Converters =
     [
-        typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter), typeof(TimeboxConverter),
+        typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter), typeof(TimeboxConverter), typeof(PaceConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter), typeof(ChannelHoursConverter), typeof(DurationConverter),
         typeof(AgreementContentConverter),
         typeof(SpanTextConverter<RelationshipId>),
@@ -83,6 +85,7 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<Reception>),
         typeof(EnumNameConverter<InjuryKind>),
         typeof(EnumNameConverter<MomentOutcome>),
+        typeof(EnumNameConverter<RepairStage>),
         typeof(EnumNameConverter<SetbackKind>),
         typeof(EnumNameConverter<SetbackContext>),
         typeof(EnumNameConverter<DisclosureKind>),
@@ -97,6 +100,8 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<SharingTopic>),
         typeof(EnumNameConverter<SharingLevel>),
         typeof(ValueListConverter<PrivateText>),
+        typeof(ValueListConverter<int>),
+        typeof(ValueListConverter<LocalDate>),
         typeof(ValueListConverter<Participant>),
         typeof(ValueListConverter<ParticipantRole>),
         typeof(ValueListConverter<SafetyNetStep>),
@@ -245,6 +250,16 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(NoteNotReady))]
 [JsonSerializable(typeof(HoldFacilitatedDisclosure))]
 [JsonSerializable(typeof(EndFacilitatedDisclosure))]
+[JsonSerializable(typeof(SayReadyForStage))]
+[JsonSerializable(typeof(WithdrawStageReady))]
+[JsonSerializable(typeof(ReturnToStage))]
+[JsonSerializable(typeof(ProposeSettings))]
+[JsonSerializable(typeof(ProposeAccountability))]
+[JsonSerializable(typeof(ProposeFutureCommitment))]
+[JsonSerializable(typeof(ProposeMaintenancePlan))]
+[JsonSerializable(typeof(ProposePlanEnd))]
+[JsonSerializable(typeof(WriteProfile))]
+[JsonSerializable(typeof(RateFeltSafety))]
 [JsonSerializable(typeof(TurnScoringOn))]
 [JsonSerializable(typeof(TurnScoringOff))]
 [JsonSerializable(typeof(HoldForSafety))]
@@ -382,6 +397,16 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(NotReadyNoted))]
 [JsonSerializable(typeof(FacilitatedDisclosureHeld))]
 [JsonSerializable(typeof(FacilitatedDisclosureEnded))]
+[JsonSerializable(typeof(SaidReadyForStage))]
+[JsonSerializable(typeof(StageReadyWithdrawn))]
+[JsonSerializable(typeof(StageChanged))]
+[JsonSerializable(typeof(SettingsProposed))]
+[JsonSerializable(typeof(AccountabilityProposed))]
+[JsonSerializable(typeof(FutureCommitmentProposed))]
+[JsonSerializable(typeof(MaintenancePlanProposed))]
+[JsonSerializable(typeof(PlanEndProposed))]
+[JsonSerializable(typeof(ProfileWritten))]
+[JsonSerializable(typeof(FeltSafetyRated))]
 [JsonSerializable(typeof(ScoringTurnedOn))]
 [JsonSerializable(typeof(ScoringTurnedOff))]
 [JsonSerializable(typeof(SafetyHeld))]

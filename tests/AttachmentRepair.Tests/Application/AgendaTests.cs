@@ -79,8 +79,8 @@ public class AgendaTests
         Assert.Empty(await RemindersAsync(couple, Couple.Alex));
         Assert.Empty(await RemindersAsync(couple, Couple.Sam));
 
-        await couple.DoAsync(Couple.Alex, new SayReady());
-        await couple.DoAsync(Couple.Sam, new SayReady());
+        await couple.DoAsync(Couple.Alex, new SayReady(1));
+        await couple.DoAsync(Couple.Sam, new SayReady(1));
         Assert.Empty(await RemindersAsync(couple.At(-4.8), Couple.Alex));
         Assert.Equal(2, (await RemindersAsync(couple.At(-4.6), Couple.Alex)).Count);
     }

@@ -14,11 +14,11 @@ public class ContentionTests
         var inner = new InMemoryEventStore();
         var couple = await Couple.JoinedAsync(inner);
         await couple.DoAsync(Couple.Alex, new Pause());
-        await couple.DoAsync(Couple.Alex, new SayReady());
-        var late = new Couple(new CompetedStore(inner, (n, append) => n == 0 ? Rival(append, "rival", Couple.Sam, new SaidReady()) : null), "late");
+        await couple.DoAsync(Couple.Alex, new SayReady(1));
+        var late = new Couple(new CompetedStore(inner, (n, append) => n == 0 ? Rival(append, "rival", Couple.Sam, new SaidReady(1)) : null), "late");
         late.At(-90);
 
-        Assert.Equal(Rejection.NotPaused, await late.RefusedAsync(Couple.Sam, new SayReady()));
+        Assert.Equal(Rejection.NotPaused, await late.RefusedAsync(Couple.Sam, new SayReady(1)));
         Assert.Equal(5, (await late.StoredAsync(SharedRoom))[^1].Version);
     }
 
@@ -27,7 +27,7 @@ public class ContentionTests
     {
         var inner = new InMemoryEventStore();
         await Couple.JoinedAsync(inner);
-        var late = new Couple(new CompetedStore(inner, (n, append) => n < 5 ? Rival(append, $"rival {n}", PersonId.None, new Slowed()) : null), "late");
+        var late = new Couple(new CompetedStore(inner, (n, append) => n < 5 ? Rival(append, $"rival {n}", PersonId.None, new Slowed(null)) : null), "late");
 
         Assert.Equal(8, (await late.DoAsync(Couple.Sam, new Pause())).Version);
     }
@@ -59,7 +59,7 @@ public class ContentionTests
         var late = new Couple(new CompetedStore(inner, (n, append) =>
         {
             attempts++;
-            return Rival(append, $"rival {n}", PersonId.None, new Slowed());
+            return Rival(append, $"rival {n}", PersonId.None, new Slowed(null));
         }), "late");
 
         var contended = await Assert.ThrowsAsync<RoomContendedException>(() => late.SendAsync(Couple.Sam, new Pause()));
@@ -136,7 +136,7 @@ public class ContentionTests
             Assert.IsType<SendResult.Rejected>(rejected);
         }
 
-        await couple.RefusedAsync(Couple.Alex, new SayReady());
+        await couple.RefusedAsync(Couple.Alex, new SayReady(1));
         Assert.Equal(before, store.Appends);
     }
 

@@ -83,11 +83,11 @@ public class HistoryTests
     {
         var couple = await Couple.JoinedAsync();
         await couple.At(-90).DoAsync(Couple.Alex, new Pause());
-        await couple.DoAsync(Couple.Sam, new SayReady());
+        await couple.DoAsync(Couple.Sam, new SayReady(1));
         Assert.False(await SeesAsync<SaidReady>(couple, Couple.Alex));
         Assert.True(await SeesAsync<SaidReady>(couple, Couple.Sam));
 
-        await couple.DoAsync(Couple.Alex, new SayReady());
+        await couple.DoAsync(Couple.Alex, new SayReady(1));
         Assert.Equal(1, await ReadiesAsync(couple, Couple.Alex));
         Assert.Equal(2, await ReadiesAsync(couple.At(-89), Couple.Alex));
     }
@@ -97,13 +97,13 @@ public class HistoryTests
     {
         var couple = await Couple.JoinedAsync();
         await couple.At(-90).DoAsync(Couple.Alex, new Pause());
-        await couple.DoAsync(Couple.Alex, new SayReady());
-        await couple.DoAsync(Couple.Sam, new SayReady());
+        await couple.DoAsync(Couple.Alex, new SayReady(1));
+        await couple.DoAsync(Couple.Sam, new SayReady(1));
         await couple.At(-80).DoAsync(Couple.Alex, new Pause());
-        await couple.At(-79).DoAsync(Couple.Sam, new SayReady());
+        await couple.At(-79).DoAsync(Couple.Sam, new SayReady(2));
         Assert.Equal((2, 3), (await ReadiesAsync(couple, Couple.Alex), await ReadiesAsync(couple, Couple.Sam)));
 
-        await couple.DoAsync(Couple.Alex, new SayReady());
+        await couple.DoAsync(Couple.Alex, new SayReady(2));
         Assert.Equal((4, 4), (await ReadiesAsync(couple, Couple.Alex), await ReadiesAsync(couple, Couple.Sam)));
     }
 
@@ -112,10 +112,10 @@ public class HistoryTests
     {
         var couple = await Couple.JoinedAsync();
         await couple.At(-90).DoAsync(Couple.Alex, new Pause());
-        await couple.At(-89).DoAsync(Couple.Sam, new SayReady());
+        await couple.At(-89).DoAsync(Couple.Sam, new SayReady(1));
         await couple.At(-80).DoAsync(Couple.Alex, new Pause());
-        await couple.At(-79).DoAsync(Couple.Alex, new SayReady());
-        await couple.DoAsync(Couple.Sam, new SayReady());
+        await couple.At(-79).DoAsync(Couple.Alex, new SayReady(2));
+        await couple.DoAsync(Couple.Sam, new SayReady(2));
 
         Assert.Equal((2, 3), (await ReadiesAsync(couple, Couple.Alex), await ReadiesAsync(couple, Couple.Sam)));
     }

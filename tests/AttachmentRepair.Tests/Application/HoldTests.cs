@@ -45,8 +45,8 @@ public class HoldTests
         var couple = await Couple.JoinedAsync(store);
         store.FailsIn = AlexsRoom;
         await Assert.ThrowsAsync<IOException>(() => couple.DoAsync(Couple.Alex, new HoldForSafety(), "hold"));
-        await couple.At(-90).DoAsync(Couple.Alex, new SayReady());
-        await couple.DoAsync(Couple.Sam, new SayReady());
+        await couple.At(-90).DoAsync(Couple.Alex, new SayReady(1));
+        await couple.DoAsync(Couple.Sam, new SayReady(1));
         Assert.False((await couple.ViewAsync(Couple.Sam)).IsPaused);
 
         await couple.DoAsync(Couple.Alex, new HoldForSafety(), "hold");
@@ -106,12 +106,12 @@ public class HoldTests
         Assert.Empty((await couple.ViewAsync(Couple.Alex)).OpenSteps);
         Assert.Equal("SayReady", Assert.Single((await couple.ViewAsync(Couple.Sam)).OpenSteps).What.Code);
 
-        await couple.At(-90).DoAsync(Couple.Sam, new SayReady());
+        await couple.At(-90).DoAsync(Couple.Sam, new SayReady(1));
         await couple.DoAsync(Couple.Alex, new ReleaseHold());
         Assert.True((await couple.ViewAsync(Couple.Sam)).IsPaused);
         Assert.Equal("SayReady", Assert.Single((await couple.ViewAsync(Couple.Alex)).OpenSteps).What.Code);
 
-        await couple.DoAsync(Couple.Alex, new SayReady());
+        await couple.DoAsync(Couple.Alex, new SayReady(1));
         Assert.False((await couple.ViewAsync(Couple.Sam)).IsPaused);
     }
 

@@ -136,12 +136,12 @@ public class RelationshipsTests
         var couple = await Couple.JoinedAsync();
         var before = await couple.StoredAsync(SharedRoom);
 
-        Assert.Equal(new SendResult.Rejected(Rejection.NotPaused), await couple.Relationships.SendAsync(Couple.Id, Couple.Alex, new SayReady(), One));
+        Assert.Equal(new SendResult.Rejected(Rejection.NotPaused), await couple.Relationships.SendAsync(Couple.Id, Couple.Alex, new SayReady(1), One));
         await couple.DoAsync(Couple.Alex, new TurnScoringOff(), "empty");
         Assert.Equal(before, await couple.StoredAsync(SharedRoom));
         await couple.DoAsync(Couple.Sam, new Pause());
-        Assert.Single((await couple.DoAsync(Couple.Alex, new SayReady(), "one")).Events);
-        Assert.Empty((await couple.DoAsync(Couple.Alex, new SayReady(), "two")).Events);
+        Assert.Single((await couple.DoAsync(Couple.Alex, new SayReady(1), "one")).Events);
+        Assert.Empty((await couple.DoAsync(Couple.Alex, new SayReady(1), "two")).Events);
     }
 
     [Fact]

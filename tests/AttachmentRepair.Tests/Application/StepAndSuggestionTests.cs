@@ -44,10 +44,10 @@ public class StepAndSuggestionTests
     {
         var couple = await Couple.JoinedAsync();
         await couple.DoAsync(Couple.Alex, new Pause());
-        await couple.DoAsync(Couple.Sam, new SayReady());
+        await couple.DoAsync(Couple.Sam, new SayReady(1));
 
         Assert.Equal(("SayReady", ""), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
-        await couple.DoAsync(Couple.Alex, new SayReady());
+        await couple.DoAsync(Couple.Alex, new SayReady(1));
         Assert.Equal("", await StepsAsync(couple.At(-99), Couple.Alex));
     }
 

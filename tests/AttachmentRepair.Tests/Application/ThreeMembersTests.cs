@@ -39,11 +39,11 @@ public class ThreeMembersTests
         await OpenAsync();
         await DoAsync(RoomScript.Kim, new Pause());
         clock.Now += Duration.FromHours(1);
-        await DoAsync(Couple.Alex, new SayReady());
-        await DoAsync(Couple.Sam, new SayReady());
+        await DoAsync(Couple.Alex, new SayReady(1));
+        await DoAsync(Couple.Sam, new SayReady(1));
         Assert.All(await ViewsAsync(), v => Assert.True(v.IsPaused));
 
-        await DoAsync(RoomScript.Kim, new SayReady());
+        await DoAsync(RoomScript.Kim, new SayReady(1));
         Assert.All(await ViewsAsync(), v => Assert.False(v.IsPaused));
     }
 

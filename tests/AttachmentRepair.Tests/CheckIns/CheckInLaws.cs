@@ -99,7 +99,7 @@ public class CheckInLaws
 
         return history.Shared.CheckIns.Series.Values.All(s => new[] { 0, 19, 20, 90_000 }.Select(m => history.Shared.RecordedAt + Duration.FromMinutes(m)).All(at =>
             s.IsPausedAt(history.Shared.Facts, at) == (paused.TryGetValue(s.Id, out var known)
-                && (known.Ready.Count < 2 || at < Instant.Max(known.Last, known.Since + PauseSpan.CoolDown)))));
+                && (known.Ready.Count < 2 || at < Instant.Max(known.Last, known.Since + PauseSpan.UsualCoolDown)))));
     }), Histories);
 
     [Fact]

@@ -7,6 +7,7 @@ using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using AttachmentRepair.Storage;
 using NodaTime;
 
@@ -66,14 +67,19 @@ public static class GoldenSamples
     private static readonly CheckInDefinition Definition = new(Rhythm, Words, Timebox.OfMinutes(30), [Section, new(AgendaSectionKind.Other, Timebox.OfMinutes(1))], FacilitatorKind.Sponsor);
     private static readonly DisclosureContent Content = new(Words, PrivateText.Withdrawn, [Words, PrivateText.Withdrawn], [Words], [Words, Words], Words);
 
+    private static readonly SharedSettings Settings = new(Pace.EveryDays(3), Duration.FromMinutes(90), 12, SelfRating.Of(0.7));
+    private static readonly AccountabilityConsent Consent = new(Words, Day.PlusYears(1), Zone);
+    private static readonly FutureCommitment Future = new(Words, Day.PlusYears(9), Zone);
+    private static readonly MaintenancePlan Upkeep = new([Words, PrivateText.Withdrawn], [1, 3, 6, 12], [Day], Day, Zone);
+
     public static ValueList<RoomEvent> Events { get; } =
     [
         new RelationshipOpened([new(Alex, [ParticipantRole.PersonInRecovery]), new(Sam, [ParticipantRole.Partner, ParticipantRole.Caregiver])]),
         new PersonJoined(Zone),
         new PersonLeft(),
         new Paused(),
-        new SaidReady(),
-        new Slowed(),
+        new SaidReady(2),
+        new Slowed(Pace.Fortnightly),
         new LifeChanged(LifeChange.Parenthood),
         new RelaxedPeriodProposed(Terms, new(Day, Day.PlusDays(2), Zone)),
         new TermsAssented(Terms, 2, [Words]),
@@ -185,6 +191,16 @@ public static class GoldenSamples
         new NotReadyNoted(Session, 2, Words),
         new FacilitatedDisclosureHeld(Session),
         new FacilitatedDisclosureEnded(Session),
+        new SaidReadyForStage(RepairStage.Accountability, 1),
+        new StageReadyWithdrawn(1),
+        new StageChanged(RepairStage.SafeRepair),
+        new SettingsProposed(Terms, 2, Settings, Day, null),
+        new AccountabilityProposed(Terms, 1, Consent),
+        new FutureCommitmentProposed(Terms, 1, Future),
+        new MaintenancePlanProposed(Terms, 1, Upkeep),
+        new PlanEndProposed(Terms, 1, Words),
+        new ProfileWritten([Words], Words, Pace.Fortnightly),
+        new FeltSafetyRated(SelfRating.Of(0.6)),
         new ScoringTurnedOn(),
         new ScoringTurnedOff(),
         new SafetyHeld(Words),
@@ -212,8 +228,8 @@ public static class GoldenSamples
         new JoinRelationship(Zone),
         new LeaveRelationship(),
         new Pause(),
-        new SayReady(),
-        new SlowDown(),
+        new SayReady(2),
+        new SlowDown(Pace.EveryDays(92)),
         new NoteLifeChange(LifeChange.Loss),
         new ProposeRelaxedPeriod(new(Day, Day, Zone)),
         new AssentToTerms(Terms, 2),
@@ -338,6 +354,16 @@ public static class GoldenSamples
         new NoteNotReady(Session, 1, Words),
         new HoldFacilitatedDisclosure(Session),
         new EndFacilitatedDisclosure(Session),
+        new SayReadyForStage(RepairStage.Accountability, 1),
+        new WithdrawStageReady(1),
+        new ReturnToStage(RepairStage.Safety),
+        new ProposeSettings(Settings, 0, Day),
+        new ProposeAccountability(Consent),
+        new ProposeFutureCommitment(Future),
+        new ProposeMaintenancePlan(Upkeep),
+        new ProposePlanEnd(Words),
+        new WriteProfile([Words], Words, Pace.Fortnightly),
+        new RateFeltSafety(SelfRating.Of(0.6)),
         new TurnScoringOn(),
         new TurnScoringOff(),
         new HoldForSafety(Words),

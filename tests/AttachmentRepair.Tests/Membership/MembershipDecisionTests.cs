@@ -4,7 +4,11 @@ namespace AttachmentRepair.Tests;
 
 public class MembershipDecisionTests
 {
-    public static StepTable Steps { get; } = new();
+    public static StepTable Steps { get; } = new()
+    {
+        ["ready-0"] = new(RoomScript.Alex, new SayReady(0)),
+        ["slow-to"] = new(RoomScript.Alex, new SlowDown(Pace.Fortnightly)),
+    };
 
     public static TheoryData<string, string> Table => new()
     {
@@ -28,8 +32,16 @@ public class MembershipDecisionTests
         { "pause@-50; ready; sam:ready; ready#2@-49.9", "nothing" },
         { "pause@-50; ready; sam:ready; ready#2@-49.65", "NotPaused" },
         { "pause@-50; ready@-40; sam:ready@-30; ready#2@-29", "NotPaused" },
-        { "pause@-50; ready@-40; pause#2@-30; ready#2@-29", "SaidReady" },
-        { "pause@-50; ready; sam:ready; pause#2@-40; ready#2@-39", "SaidReady" },
+        { "pause@-50; ready@-40; pause#2@-30; ready#2@-29", "Outdated" },
+        { "pause@-50; ready@-40; pause#2@-30; ready-2@-29", "SaidReady" },
+        { "pause@-50; ready; sam:ready; pause#2@-40; ready#2@-39", "Outdated" },
+        { "pause@-50; ready; sam:ready; pause#2@-40; ready-2@-39", "SaidReady" },
+        { "pause@-50; ready; sam:ready; ready-2@-49.9", "UnknownItem" },
+        { "pause; ready-2", "UnknownItem" },
+        { "pause; ready-0", "UnknownItem" },
+        { "ready-2", "NotPaused" },
+        { "slow-to", "Slowed" },
+        { "sam:slow-to", "Slowed" },
         { "slow", "Slowed" },
         { "pause; slow", "Slowed" },
         { "life", "LifeChanged" },
@@ -54,7 +66,7 @@ public class MembershipDecisionTests
     {
         var room = RoomScript.Play("pause@-50; ready; sam:ready", Steps);
 
-        Assert.Equal(Duration.FromMinutes(20), PauseSpan.CoolDown);
+        Assert.Equal(Duration.FromMinutes(20), PauseSpan.UsualCoolDown);
         Assert.True(room.Facts.IsPausedAt(RoomScript.Hours(-50) + Duration.FromMinutes(20).Minus(Duration.Epsilon)));
         Assert.False(room.Facts.IsPausedAt(RoomScript.Hours(-50) + Duration.FromMinutes(20)));
     }
@@ -77,10 +89,10 @@ public class MembershipDecisionTests
     [Fact]
     public void A_second_pause_asks_everyone_anew()
     {
-        var room = RoomScript.Play("pause@-50; ready; sam:pause#2@-45; sam:ready@-40", Steps);
+        var room = RoomScript.Play("pause@-50; ready; sam:pause#2@-45; sam:ready-2@-40", Steps);
 
         Assert.True(room.Facts.IsPausedAt(RoomScript.Hours(1)));
-        room.Take("ready#2@2", Steps);
+        room.Take("ready-2@2", Steps);
         Assert.False(room.Facts.IsPausedAt(RoomScript.Hours(2)));
         Assert.Equal(
             [new Interval(RoomScript.Hours(-50), RoomScript.Hours(-45)), new Interval(RoomScript.Hours(-45), RoomScript.Hours(2))],
@@ -102,6 +114,10 @@ public class MembershipDecisionTests
     {
         var room = RoomScript.Play("dormant; join", Steps);
 
+        Assert.Null(room.State.Membership.OpenSince);
+        Assert.Equal(room.Take("sam:join@-99", Steps).Now, room.State.Membership.OpenSince);
+        Assert.True(room.State.Membership.IsComplete);
+        room = RoomScript.Play("dormant; join", Steps);
         Assert.Equal([true, false], room.State.Membership.Members.Select(m => m.HasJoined));
         Assert.Same(RoomScript.Berlin, room.State.Membership.Members[0].Zone);
         Assert.False(room.State.Membership.IsComplete);
@@ -122,11 +138,22 @@ public class MembershipDecisionTests
     }
 
     [Fact]
+    public void What_was_due_before_a_relaxed_period_was_ended_stays_excused_and_what_is_due_from_then_on_is_not()
+    {
+        var steps = new StepTable { ["end-relax"] = new(RoomScript.Sam, new EndTerms(TermsId.For(RoomScript.Relationship, RoomScript.Id("relax")))) };
+        var room = RoomScript.Play("relax; agree-relax; end-relax@-2", steps);
+
+        Assert.True(room.Facts.IsRelaxedAt(RoomScript.Hours(-2).Minus(Duration.Epsilon)));
+        Assert.False(room.Facts.IsRelaxedAt(RoomScript.Hours(-2)));
+        Assert.False(RoomScript.Play("relax; end-relax@-2", steps).Facts.IsRelaxedAt(RoomScript.Hours(-3)));
+    }
+
+    [Fact]
     public void Slowing_and_a_change_of_life_are_remembered_by_their_time()
     {
-        var room = RoomScript.Play("slow@-50; life@-40", Steps);
+        var room = RoomScript.Play("slow@-50; slow-to@-45; life@-40", Steps);
 
-        Assert.Equal(RoomScript.Hours(-50), room.State.Membership.SlowedAt);
+        Assert.Equal([new(RoomScript.Hours(-50), Pace.Fortnightly), new(RoomScript.Hours(-45), Pace.Fortnightly)], room.State.Membership.Slowings);
         Assert.Equal([new(LifeChange.NewJob, RoomScript.Hours(-40))], room.State.Membership.LifeChanges);
     }
 

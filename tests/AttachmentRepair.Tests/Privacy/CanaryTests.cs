@@ -142,8 +142,11 @@ public sealed partial class CanaryTests
         }
     }
 
-    private static bool TakesText(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Any(p => p.PropertyType == typeof(PrivateText) || p.PropertyType == typeof(ValueList<PrivateText>) || p.PropertyType == typeof(DisclosureContent) || p.PropertyType == typeof(AgreementContent));
+    private static bool TakesText(Type type) => Properties(type).Any(t => IsText(t) || t == typeof(AgreementContent) || Properties(t).Any(IsText));
+
+    private static bool IsText(Type type) => type == typeof(PrivateText) || type == typeof(ValueList<PrivateText>);
+
+    private static IEnumerable<Type> Properties(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => p.PropertyType);
 
     [GeneratedRegex(@"\bwords \d+|what comes next", RegexOptions.None, 2000)]
     private static partial Regex Spoken();

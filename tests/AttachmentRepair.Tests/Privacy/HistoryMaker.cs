@@ -7,6 +7,7 @@ using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
@@ -39,8 +40,8 @@ internal sealed class HistoryMaker
     private static IReadOnlyList<Make> Shared { get; } = Weighted(
         (1, (m, _, _) => new JoinRelationship(Zone)),
         (1, (_, _, _) => new Pause()),
-        (4, (_, _, _) => new SayReady()),
-        (1, (_, _, _) => new SlowDown()),
+        (4, (m, _, _) => new SayReady(m.dice.OneIn(4) ? 1 : m.made.Pauses)),
+        (1, (m, _, _) => new SlowDown(m.dice.OneIn(2) ? null : Pace.EveryDays(m.dice.From(1, 40)))),
         (2, (m, _, _) => new NoteLifeChange(m.dice.Any<LifeChange>())),
         (2, (m, _, _) => new ProposeRelaxedPeriod(new(m.Today, m.Today.PlusDays(m.dice.From(0, 5)), Zone))),
         (9, (m, _, _) => new AssentToTerms(m.made.Terms, m.dice.OneIn(4) ? 2 : 1)),
@@ -152,6 +153,14 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new WithdrawReadiness(m.made.Session)),
         (2, (m, _, _) => new HoldFacilitatedDisclosure(m.made.Session)),
         (3, (m, _, _) => new EndFacilitatedDisclosure(m.made.Session)),
+        (4, (m, _, _) => new SayReadyForStage(m.dice.OneIn(3) ? m.dice.Any<RepairStage>() : m.made.NextStage, m.made.StageVersion)),
+        (1, (m, _, _) => new WithdrawStageReady(m.made.StageVersion)),
+        (1, (m, _, _) => new ReturnToStage(m.dice.Any<RepairStage>())),
+        (3, (m, _, _) => new ProposeSettings(new(Pace.EveryDays(m.dice.From(1, 20)), Duration.FromMinutes(m.dice.From(4, 90)), m.dice.From(2, 60), SelfRating.Of(m.dice.From(0, 10) / 10.0)), m.dice.Below(3) / 2, m.Review())),
+        (2, (m, _, _) => new ProposeAccountability(new(m.Words(), m.Today.PlusDays(m.dice.From(-1, 20)), Zone), m.dice.Below(4) / 3)),
+        (2, (m, _, _) => new ProposeFutureCommitment(new(m.Words(), m.Today.PlusYears(m.dice.From(0, 9)), Zone), m.dice.Below(4) / 3)),
+        (2, (m, _, _) => new ProposeMaintenancePlan(new([m.Words()], [1, 3, 6], m.dice.OneIn(2) ? [] : [m.Today], m.Today.PlusMonths(-1), Zone), m.dice.Below(4) / 3)),
+        (2, (m, _, _) => new ProposePlanEnd(m.dice.OneIn(2) ? null : m.Words(), m.dice.Below(4) / 3)),
         (3, (m, _, _) => new ShareNote(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
         (3, (m, _, _) => new WithdrawSharing(m.made.Share)),
         (1, (m, _, _) => new GiveNotice(m.Words())),
@@ -177,6 +186,8 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new ReviseDisclosureDraft(m.made.Draft, 1, m.dice.Any<SetbackKind>(), m.Content())),
         (1, (m, _, _) => new DiscardDisclosureDraft(m.made.Draft)),
         (2, (m, _, _) => new NoteNotReady(m.made.Session, 1, m.dice.OneIn(2) ? null : m.Words())),
+        (3, (m, _, _) => new WriteProfile([m.Words()], m.dice.OneIn(2) ? null : m.Words(), m.dice.OneIn(3) ? null : Pace.EveryDays(m.dice.From(1, 40)))),
+        (3, (m, _, _) => new RateFeltSafety(SelfRating.Of(m.dice.From(0, 10) / 10.0))),
         (2, (_, _, _) => new TurnScoringOn()),
         (1, (_, _, _) => new TurnScoringOff()),
         (1, (_, _, _) => new ReleaseHold()),
@@ -248,7 +259,7 @@ internal sealed class HistoryMaker
         var step = new Step(minute, byA, command, id, false);
         steps.Add(step with { Removed = byA && step.IsPrivate && !dice.OneIn(3) });
         made.Hear(command, id, time);
-        next.AddRange(Sequel.Of(command, id, byA, new(Today.At(time)), made.Net, dice).Take(1 + dice.Below(3)).Reverse());
+        next.AddRange(Sequel.Of(command, id, byA, new(Today.At(time)), made.Net, made.Pauses, dice).Take(1 + dice.Below(3)).Reverse());
     }
 
     private PrivateText Words() => PrivateText.Of($"words {dice.Below(1000)}");

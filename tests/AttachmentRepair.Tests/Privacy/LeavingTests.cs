@@ -44,7 +44,7 @@ public sealed class LeavingTests
         var couple = new Couple(new InMemoryEventStore(), new());
         couple.Send(Couple.A, new LeaveRelationship(), Going);
         couple.At(30);
-        var first = couple.Send(Couple.B, new SayReady(), CommandId.For("ready"));
+        var first = couple.Send(Couple.B, new SayReady(1), CommandId.For("ready"));
         couple.At(60 * 24 * 20);
 
         Assert.IsType<SendResult.Recorded>(first);

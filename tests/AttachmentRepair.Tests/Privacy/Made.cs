@@ -5,6 +5,7 @@ using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
@@ -43,6 +44,7 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     private readonly List<CommandId> requests = [];
     private readonly List<CommandId> consents = [];
     private readonly List<TermsId> terms = [];
+    private SayReadyForStage? lastReady;
 
     public (CommitmentId Id, LocalTime Time) Commitment => Pick(commitments) is var (c, time) ? (CommitmentId.For(relationship, c), time) : default;
 
@@ -67,6 +69,12 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     public BoundaryId Boundary => BoundaryId.For(relationship, Pick(boundaries));
 
     public CrossingId Crossing => CrossingId.For(relationship, Pick(crossings));
+
+    public int Pauses { get; private set; }
+
+    public RepairStage NextStage { get; private set; } = RepairStage.Accountability;
+
+    public int StageVersion { get; private set; } = 1;
 
     public RepairAttemptId Repair => RepairAttemptId.For(relationship, Pick(repairs));
 
@@ -119,6 +127,18 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     {
         switch (command)
         {
+            case Pause or HoldForSafety or AnswerSafetyScreen { Present.Count: > 0 }:
+                Pauses++;
+                break;
+            case SayReadyForStage ready when ready == lastReady:
+                (NextStage, StageVersion, lastReady) = (ready.Stage + 1, StageVersion + 1, null);
+                break;
+            case SayReadyForStage ready:
+                lastReady = ready;
+                break;
+            case ProposeSettings or ProposeAccountability or ProposeFutureCommitment or ProposeMaintenancePlan or ProposePlanEnd:
+                terms.Add(TermsId.For(relationship, id));
+                break;
             case MakeCommitment:
                 commitments.Add((id, time));
                 break;

@@ -67,7 +67,7 @@ public sealed class ProtectiveHalfTests
         foreach (var (minute, i) in new[] { 12, 40, 41, 9000 }.Select((m, i) => (m, i)))
         {
             couple.At(minute);
-            seen.Add(Plain.Text(couple.Send(Couple.B, new SayReady(), CommandId.For($"ready {i}"))));
+            seen.Add(Plain.Text(couple.Send(Couple.B, new SayReady(1), CommandId.For($"ready {i}"))));
             seen.Add(ViewText.Of(couple.View(Couple.B)));
         }
 
@@ -81,9 +81,9 @@ public sealed class ProtectiveHalfTests
         var couple = new Couple(new InMemoryEventStore(), new());
         couple.Send(Couple.A, command, Going);
         couple.At(40);
-        couple.Send(Couple.B, new SayReady(), CommandId.For("ready"));
+        couple.Send(Couple.B, new SayReady(1), CommandId.For("ready"));
         couple.Send(Couple.A, new ReleaseHold(), CommandId.For("release"));
-        couple.Send(Couple.A, new SayReady(), CommandId.For("ready too"));
+        couple.Send(Couple.A, new SayReady(1), CommandId.For("ready too"));
         return ViewText.Of(couple.View(Couple.B));
     }
 
@@ -91,12 +91,13 @@ public sealed class ProtectiveHalfTests
     {
         var middle = history.Steps.Count / 2;
         var minute = history.Steps.Count == 0 ? 0 : history.Steps[middle].Minute;
+        var pauses = history.Steps.Count(s => s.Command is Pause or HoldForSafety or AnswerSafetyScreen { Present.Count: > 0 });
         Step[] steps =
         [
             .. history.Steps.Take(middle),
             new(minute, true, command, Going, false),
             .. history.Steps.Skip(middle),
-            new(minute + 5000, false, new SayReady(), CommandId.For("ready at last"), false),
+            new(minute + 5000, false, new SayReady(1 + pauses), CommandId.For("ready at last"), false),
         ];
         return Pair.Observe(new(steps), World.Sound(), withRemoved: true, unseen: middle);
     }

@@ -6,6 +6,7 @@ using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
@@ -15,16 +16,19 @@ internal static class Sequel
 {
     private static readonly PrivateText Words = PrivateText.Of("what comes next");
 
-    public static IEnumerable<(bool ByA, RoomCommand Command)> Of(RoomCommand command, CommandId id, bool byA, OccurrenceKey key, SafetyNetId net, Dice dice)
+    public static IEnumerable<(bool ByA, RoomCommand Command)> Of(RoomCommand command, CommandId id, bool byA, OccurrenceKey key, SafetyNetId net, int pauses, Dice dice)
     {
         var home = Couple.Relationship;
         return command switch
         {
-            Pause => [(byA, new SayReady()), (!byA, new SayReady())],
+            Pause => [(byA, new SayReady(pauses)), (!byA, new SayReady(pauses))],
             ProposeRelaxedPeriod => [(!byA, new AssentToTerms(TermsId.For(home, id), 1))],
+            SayReadyForStage when byA => [(false, command)],
+            SayReadyForStage c => [(byA, dice.OneIn(2) ? new ReturnToStage(RepairStage.Safety) : new WithdrawStageReady(c.Version))],
+            ProposeSettings or ProposeAccountability or ProposeFutureCommitment or ProposeMaintenancePlan or ProposePlanEnd => [(!byA, new AssentToTerms(TermsId.For(home, id), 1))],
             ProposeAgreement { Content: Compromise } => [(byA, new WriteNeed(AgreementId.For(home, id), Words)), (!byA, new WriteNeed(AgreementId.For(home, id), Words)), (byA, new PutForward(AgreementId.For(home, id), 3))],
             ProposeAgreement { Content: JointGoal } => dice.OneIn(3)
-                ? [(byA, new AddStep(AgreementId.For(home, id), Words)), (byA, new ChangeStep(AgreementId.For(home, id), 1, Words)), (byA, new RemoveStep(AgreementId.For(home, id), 1))]
+                ? [(byA, new AddStep(AgreementId.For(home, id), Words)), (byA, dice.OneIn(2) ? new ChangeStep(AgreementId.For(home, id), 1, Words) : new RemoveStep(AgreementId.For(home, id), 1)), (byA, new RemoveStep(AgreementId.For(home, id), 1))]
                 : dice.OneIn(3) ? [(!byA, new DropDraft(AgreementId.For(home, id)))]
                 : [(byA, new AddStep(AgreementId.For(home, id), Words)), (!byA, new AddStep(AgreementId.For(home, id), Words)), (!byA, new PutForward(AgreementId.For(home, id), 1))],
             ProposeAgreement { Content: Benchmark } => [(!byA, new AssentToTerms(AgreementId.For(home, id).Terms, 1)), (byA, new NoteMeasurement(AgreementId.For(home, id), 1, 1.5m))],

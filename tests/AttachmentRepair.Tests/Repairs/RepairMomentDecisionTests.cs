@@ -156,7 +156,7 @@ public class RepairMomentDecisionTests
         var room = RoomScript.Play("conflict@-95; offer@-90; assent; start; parked", Steps);
 
         Assert.All(room.Events.Where(e => e.Event is ConflictNoted or RepairMomentClosed), e => Assert.Equal(PersonId.None, e.Envelope.Author));
-        Assert.Equal(Duration.FromMinutes(20), PauseSpan.CoolDown);
+        Assert.Equal(Duration.FromMinutes(20), PauseSpan.UsualCoolDown);
     }
 
     private static Step Close(MomentOutcome outcome) => new(RoomScript.Sam, new CloseRepairMoment(Moment, outcome));

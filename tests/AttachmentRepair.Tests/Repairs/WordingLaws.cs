@@ -64,8 +64,8 @@ public class WordingLaws
     [Fact]
     public void Going_on_after_a_pause_needs_twenty_minutes_and_everybody_anew() => Steps("repair-moment", s => s.Decision.Events.All(e => e switch
     {
-        RepairMomentOffered { Version: 1 } => !(s.Before.Repairs.Moments.LatestConflict > s.At - PauseSpan.CoolDown),
-        RepairMomentOffered x => !(s.Before.Repairs.Moments.Moments[x.Moment].LastPausedAt(s.Before.Facts) > s.At - PauseSpan.CoolDown),
+        RepairMomentOffered { Version: 1 } => !(s.Before.Repairs.Moments.LatestConflict > s.At - PauseSpan.UsualCoolDown),
+        RepairMomentOffered x => !(s.Before.Repairs.Moments.Moments[x.Moment].LastPausedAt(s.Before.Facts) > s.At - PauseSpan.UsualCoolDown),
         RepairMomentStarted x => s.Before.Repairs.Moments.Moments[x.Moment].LastPausedAt(s.Before.Facts) is not { } paused
             || s.Before.Repairs.Moments.Moments[x.Moment].Versions[x.Version - 1].OfferedAt >= paused
             || s.Before.Repairs.Moments.Moments[x.Moment].Sittings[^1].Version < x.Version,

@@ -7,6 +7,7 @@ using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Stages;
 using AttachmentRepair.Tests.Agreements;
 using AttachmentRepair.Tests.Boundaries;
 using AttachmentRepair.Tests.CheckIns;
@@ -15,6 +16,7 @@ using AttachmentRepair.Tests.Journals;
 using AttachmentRepair.Tests.Repairs;
 using AttachmentRepair.Tests.Safety;
 using AttachmentRepair.Tests.Setbacks;
+using AttachmentRepair.Tests.Stages;
 
 namespace AttachmentRepair.Tests.Rooms;
 
@@ -36,6 +38,7 @@ public class DecisionTableTests
         (RepairMomentDecisionTests.Steps, RepairMomentDecisionTests.Table),
         (WordingDecisionTests.Steps, WordingDecisionTests.Table),
         (SetbackDecisionTests.Steps, SetbackDecisionTests.Table),
+        (StageDecisionTests.Steps, StageDecisionTests.Table),
         (SafetyDecisionTests.Steps, SafetyDecisionTests.Table),
         (ConsentDecisionTests.Steps, ConsentDecisionTests.Table),
         (SharingDecisionTests.Steps, SharingDecisionTests.Table),
@@ -45,7 +48,7 @@ public class DecisionTableTests
     private static readonly Type[] RejectionHolders =
     [
         typeof(RoomRejections), typeof(OccurrenceRejections), typeof(AgreementRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(CheckInRejections), typeof(BoundaryRejections), typeof(RepairRejections),
-        typeof(SetbackRejections), typeof(SafetyRejections),
+        typeof(SetbackRejections), typeof(StageRejections), typeof(SafetyRejections),
     ];
 
     [Fact]

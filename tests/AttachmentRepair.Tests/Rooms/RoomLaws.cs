@@ -84,6 +84,7 @@ public class RoomLaws
     public void A_room_resumes_only_when_everybody_said_ready_since_the_pause_and_the_cool_down_is_over() => Check(history =>
     {
         Instant? since = null;
+        var coolDown = PauseSpan.UsualCoolDown;
         var (ready, allReady) = (new HashSet<PersonId>(), Instant.MaxValue);
         var room = RoomScript.Dormant().Start;
         return history.SharedEvents.All(e =>
@@ -91,7 +92,7 @@ public class RoomLaws
             var at = e.Envelope.RecordedAt;
             if (e.Event is Paused)
             {
-                (since, ready, allReady) = (at, [], Instant.MaxValue);
+                (since, ready, allReady, coolDown) = (at, [], Instant.MaxValue, room.Settings.CoolDown);
             }
             else if (e.Event is SaidReady && ready.Add(e.Envelope.Author) && ready.Count == 2)
             {
@@ -99,8 +100,8 @@ public class RoomLaws
             }
 
             room = RoomDecider.Evolve(room, e.Event, e.Envelope);
-            var resumes = since is { } paused ? Instant.Max(allReady, Instant.Min(paused, Instant.MaxValue - PauseSpan.CoolDown) + PauseSpan.CoolDown) : Instant.MinValue;
-            return new[] { at, at + Duration.FromMinutes(19), at + Duration.FromMinutes(20), at + Duration.FromDays(900) }
+            var resumes = since is { } paused ? Instant.Max(allReady, paused + coolDown) : Instant.MinValue;
+            return new[] { at, at + coolDown - Duration.Epsilon, at + coolDown, at + Duration.FromDays(900) }
                 .All(now => room.Facts.IsPausedAt(now) == (since is not null && now < resumes));
         });
     });
@@ -118,7 +119,10 @@ public class RoomLaws
             || s.Command is ConfirmKept or NoteMissed)));
 
     [Fact]
-    public void No_more_than_the_cap_is_ever_open() => Check(history => history.Steps.All(s => s.After.OpenItems <= RoomDecider.OpenItemCap));
+    public void Nothing_more_is_opened_at_the_cap_and_nothing_else_is_refused_for_it() => Check(history => history.Steps.All(s =>
+        Registry.Of(s.Command).OpensItem
+            ? s.Decision.Events.Count == 0 || s.Before.OpenItems < s.Before.Settings.OpenItemCap
+            : s.Decision.Rejection != Rejection.TooMuchAtOnce && s.After.OpenItems <= s.Before.OpenItems));
 
     private static Arbitrary<List<int>> Orders { get; } = Arb.From(
         Gen.ListOf(Gen.Choose(1, 100), 7).Select(l => l.ToList()), order => order.All(o => o == 1) ? [] : [order.Select(_ => 1).ToList()]);

@@ -123,9 +123,9 @@ public class ConsentRuleTests
 
         await couple.DoAsync(Couple.Alex, new Pause());
         Assert.True((await couple.ViewAsync(Couple.Sam)).IsPaused);
-        await couple.At(-50).DoAsync(Couple.Alex, new SayReady());
+        await couple.At(-50).DoAsync(Couple.Alex, new SayReady(1));
         Assert.True((await couple.ViewAsync(Couple.Sam)).IsPaused);
-        await couple.DoAsync(Couple.Sam, new SayReady());
+        await couple.DoAsync(Couple.Sam, new SayReady(1));
         Assert.False((await couple.ViewAsync(Couple.Sam)).IsPaused);
     }
 

@@ -28,7 +28,7 @@ public class RightsTests
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<RoomCommand>> Rights = new SortedDictionary<string, IReadOnlyList<RoomCommand>>(StringComparer.Ordinal)
     {
         ["pause"] = [new Pause()],
-        ["resume for one's own part"] = [new Pause(), new SayReady()],
+        ["resume for one's own part"] = [new Pause(), new SayReady(1)],
         ["slow"] = [new SlowDown()],
         ["decline by laying aside"] = [new LayRequestAside(SharingRequestId.For(Id, CommandId.For("asked")))],
         ["decline by dismissing"] = [new DismissSuggestion("TimeToReview/terms:00000000000000000000000000000001/first")],

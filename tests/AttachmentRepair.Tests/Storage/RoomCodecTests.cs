@@ -19,7 +19,7 @@ public class RoomCodecTests
     [Fact]
     public void Several_events_of_one_command_are_one_append()
     {
-        var append = GoldenSamples.Append(3, new SaidReady(), new LifeChanged(LifeChange.Move), new SaidReady());
+        var append = GoldenSamples.Append(3, new SaidReady(1), new LifeChanged(LifeChange.Move), new SaidReady(1));
 
         Assert.Equal(append, Read(RoomCodec.Encode(append), append));
         Assert.Equal([(3L, 0), (3L, 1), (3L, 2)], append.Recorded().Select(r => (r.Envelope.Version, r.Envelope.Ordinal)));
@@ -30,8 +30,8 @@ public class RoomCodecTests
     public void A_neutral_event_with_an_author_is_refused_and_so_is_any_other_without_one()
     {
         Assert.Throws<ArgumentException>(() => RoomCodec.Encode(GoldenSamples.Append(0, new Paused()) with { Author = RoomScript.Alex }));
-        Assert.Throws<ArgumentException>(() => RoomCodec.Encode(GoldenSamples.Append(0, new SaidReady()) with { Author = PersonId.None }));
-        Assert.Throws<ArgumentException>(() => RoomCodec.Encode(GoldenSamples.Append(0, new SaidReady(), new Paused())));
+        Assert.Throws<ArgumentException>(() => RoomCodec.Encode(GoldenSamples.Append(0, new SaidReady(1)) with { Author = PersonId.None }));
+        Assert.Throws<ArgumentException>(() => RoomCodec.Encode(GoldenSamples.Append(0, new SaidReady(1), new Paused())));
     }
 
     [Theory]

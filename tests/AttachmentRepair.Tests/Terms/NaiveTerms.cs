@@ -27,7 +27,7 @@ internal sealed class NaiveTerms
                 break;
             case { Proposal: { } proposal }:
                 standing[(proposal.Id, proposal.Version)] = [e.Envelope.Author];
-                if (proposal.Narrows is { } narrowed && narrowed == InForce(proposal.Id))
+                if (proposal.Narrows is { } narrowed && narrowed == (InForce(proposal.Id) ?? 0))
                 {
                     inForce[proposal.Id] = proposal.Version;
                 }

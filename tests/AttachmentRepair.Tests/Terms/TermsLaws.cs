@@ -29,7 +29,7 @@ public class TermsLaws
     [Fact]
     public void Nobody_alone_widens() => Check(history => history.Steps.All(s => Entries(s).All(x =>
         InForce(x.After, s) is not { } now || now.Number == InForce(x.Before, s)?.Number
-        || Both.All(now.Assents.ContainsKey) || (now.Narrows == InForce(x.Before, s)!.Number && now.Proposer == s.Context.Actor))));
+        || Both.All(now.Assents.ContainsKey) || (now.Narrows == (InForce(x.Before, s)?.Number ?? 0) && (now.Proposer == s.Context.Actor || now.Proposer == PersonId.None)))));
 
     [Fact]
     public void What_is_in_force_goes_back_only_by_ending_and_what_ended_stays_ended() => Check(history => history.Steps.All(s => Entries(s).All(x =>

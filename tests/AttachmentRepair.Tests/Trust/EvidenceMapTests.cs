@@ -76,7 +76,7 @@ public class EvidenceMapTests
         { "a repair before any miss answers the one it was received after", [(Alex, Made), (Alex, OfPromise), (Alex, Missed()), (Sam, Accepted), (Alex, Missed("2026-01-11T20:00"))], "Missed Reliability 0.5, Missed Reliability 0.5, Repair of 2 by 1" },
         { "a repair follows the truster's own word on the miss", [(Alex, Made), (Alex, Missed()), (Alex, OfPromise), (Sam, Accepted), (Sam, new MissNoted(new(1), 1, Key, Due))], "Missed Reliability 0.5, Repair of 4 by 1" },
         { "a repair of a miss that the truster saw kept", [(Alex, Made), (Alex, Missed()), (Sam, new KeptConfirmed(new(1), 1, Key, Due)), (Alex, Offered with { About = new CommitmentId(1).Ref }), (Sam, new RepairReceived(new(5), Reception.Accepted))], "Kept Reliability 0.5" },
-        { "pauses, proposals, notes", [(PersonId.None, new Paused()), (Alex, new SaidReady()), (Alex, new SafetyNetProposed(new(9), 1, [SafetyNetStep.SafetyCheck]))], "" },
+        { "pauses, proposals, notes", [(PersonId.None, new Paused()), (Alex, new SaidReady(1)), (Alex, new SafetyNetProposed(new(9), 1, [SafetyNetStep.SafetyCheck]))], "" },
     };
 
     [Theory]

@@ -33,6 +33,13 @@ internal sealed class StakeConverter : NumberConverter<Stake>
     protected override double Number(Stake value) => value.Value;
 }
 
+internal sealed class PaceConverter : NumberConverter<Pace>
+{
+    protected override Pace Make(double number) => number is >= 1 and <= Pace.MostDays && double.IsInteger(number) ? Pace.EveryDays((int)number) : throw new FormatException();
+
+    protected override double Number(Pace value) => value.Days;
+}
+
 internal sealed class SelfRatingConverter : NumberConverter<SelfRating>
 {
     protected override SelfRating Make(double number) => SelfRating.Of(number);
