@@ -53,19 +53,19 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "relationship.slow" => new SlowDown(),
         "relationship.life-change" => new NoteLifeChange(One<LifeChange>()),
         "relationship.relax" => new ProposeRelaxedPeriod(new(Day, Day.PlusDays(Value % 4), RoomScript.Berlin)),
-        "terms.assent" => new AssentToTerms(Terms(room), Version(room)),
+        "terms.assent" => new AssentToTerms(Awaiting(room), Newest(room)),
         "terms.withdraw" => new WithdrawAssent(Terms(room), Version(room)),
         "terms.end" => new EndTerms(Terms(room)),
         "terms.review" => new AskForReview(Terms(room)),
         "terms.keep" => new ReviewTerms(Terms(room), InForce(room)),
-        "agreement.propose" => new ProposeAgreement(Content(0), Value % 3 == 0 ? Day : null, Value % 7 == 0 ? Value % 4 : null),
+        "agreement.propose" => new ProposeAgreement(Wanted(room) ?? Content(0), Value % 3 == 0 ? Day : null, Value % 7 == 0 ? Value % 4 : null),
         "agreement.revise" => new ReviseAgreement(Agreement(room), AgreementVersion(room), Content(room), Value % 6 == 0 ? Day : ReviewOf(room)),
         "agreement.put-forward" => new PutForward(Joint(room), Value % 9 == 0 ? 1 : RevisionOf(room)),
         "agreement.drop" => new DropDraft(Joint(room)),
         "agreement.need" => new WriteNeed(OfKind<Compromise>(room), Words),
         "agreement.step" => new AddStep(OfKind<JointGoal>(room), Words),
         "agreement.change-step" => new ChangeStep(OfKind<JointGoal>(room), Value % 4, Words),
-        "agreement.remove-step" => new RemoveStep(OfKind<JointGoal>(room), Value % 4),
+        "agreement.remove-step" => new RemoveStep(OfKind<JointGoal>(room), OwnStep(room) ?? Value % 4),
         "agreement.measure" => new NoteMeasurement(OfKind<Benchmark>(room), Value % 4 == 0 ? 2 : 1, Value / 4m),
         "agreement.attach" => new AttachValue(OfKind<SharedValues>(room), Value % 7 == 0 ? 2 : 1, Value % 9 == 0 ? 3 : 1 + (Value % 2), Attached(room)?.About ?? About(room)),
         "agreement.detach" => Attached(room) is { } given ? new DetachValue(given.Agreement, given.Version, given.Value, given.About) : new DetachValue(OfKind<SharedValues>(room), 1, 1, About(room)),
@@ -104,10 +104,10 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "check-in.excuse" => new ExcuseCheckIn(Series(room), Key(room)),
         "channel.propose" => new ProposeChannel(One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Value % 3 == 0 ? null : Hours, Value % 5 == 0 ? Day : null),
         "channel.revise" => new ReviseChannel(Channel(room), Newest(room.CheckIns.Channels.Channels, Channel(room)), One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Hours),
-        "reply.propose" => new ProposeResponseExpectation(Channel(room), Span, Value % 4 == 0 ? Hours : null, Excepting, Value % 3 == 0 ? People[Pick % 3] : null),
+        "reply.propose" => new ProposeResponseExpectation(Agreed(room), Span, Value % 4 == 0 ? Hours : null, Excepting, Value % 6 == 0 ? People[Pick % 3] : null),
         "reply.revise" => new ReviseResponseExpectation(Expectation(room), Newest(room.CheckIns.Channels.Expectations, Expectation(room)), Span, null, Excepting),
-        "reply.except" => new NoteResponseException(Expectation(room), One<ResponseExceptionKind>(), now - Duration.FromHours(Pick % 5), now + Duration.FromHours((Value % 20) - 2)),
-        "contact.note" => new NoteContact(Agreed(room), People[Value % 7 == 6 ? 2 : Pick % 2]),
+        "reply.except" => new NoteResponseException(Expectation(room), Value % 4 == 0 ? One<ResponseExceptionKind>() : ResponseExceptionKind.Shift, now - Duration.FromHours(Pick % 5), now + Duration.FromHours((Value % 20) - 2)),
+        "contact.note" => new NoteContact(Agreed(room), People[Value % 7 == 6 ? Pick % 3 : 1 - (Actor % 2)]),
         "contact.reply" => new NoteReply(Any(room.CheckIns.Channels.Contacts)),
         "punctuality.propose" => new ProposePunctuality(Duration.FromMinutes((Value % 30) - 1)),
         "punctuality.revise" => new RevisePunctuality(Any(room.CheckIns.Punctuality.Agreements), Newest(room.CheckIns.Punctuality.Agreements, Any(room.CheckIns.Punctuality.Agreements)), Duration.FromMinutes(Value)),
@@ -177,6 +177,14 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private TermsId Terms(RoomState room) => Any(room.Terms.Entries);
 
+    // Usually something that waits for the sender, so that gates open.
+    private TermsId Awaiting(RoomState room) =>
+        Pick % 5 != 4 && room.Terms.Entries.Values.Where(e => e.EndedAt is null && !e.Newest.Assents.ContainsKey(Sender)).ToList() is { Count: > 0 } waiting
+            ? waiting[Pick % waiting.Count].Id
+            : Terms(room);
+
+    private int Newest(RoomState room) => room.Terms.Entries.TryGetValue(Awaiting(room), out var entry) && Value % 7 != 0 ? entry.Newest.Number : Value % 3;
+
     private int Version(RoomState room) => room.Terms.Entries.TryGetValue(Terms(room), out var entry) && Value % 5 != 0 ? entry.Newest.Number : Value % 3;
 
     private int InForce(RoomState room) => room.Terms.InForce(Terms(room), room.Membership.Members)?.Number ?? Value % 3;
@@ -199,6 +207,19 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         }
         : Content(Pick);
 
+    // What there is a long way to go with begins early.
+    private AgreementContent? Wanted(RoomState room) => (Pick % 4) switch
+    {
+        0 when !room.Agreements.Agreements.Values.Any(a => a.Draft is JointGoal) => new JointGoal(Words),
+        1 when !room.Agreements.Agreements.Values.Any(a => a.Draft is Compromise) => new Compromise(Words, Day, Day.PlusDays(3)),
+        2 when !room.Agreements.Agreements.Values.Any(a => a.Draft is ContextFactor) => new ContextFactor(ContextFactorKind.Care, new(Day, Day.PlusDays(6), RoomScript.Berlin), true),
+        _ => null,
+    };
+
+    private int? OwnStep(RoomState room) => room.Agreements.Agreements.TryGetValue(OfKind<JointGoal>(room), out var goal)
+        ? goal.Steps.FirstOrDefault(s => s.Owner == Sender && s.RemovedAt is null)?.Number
+        : null;
+
     private AgreementContent Content(int kind) => ((kind + Value) % 9) switch
     {
         0 => new SafetyHonestyAgreement([Words, PrivateText.Of("we ask first"), PrivateText.Of("we say it")]),
@@ -212,8 +233,9 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         _ => new GeneralAgreement(One<AgreementArea>(), Words),
     };
 
-    private AgreementId Joint(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is Compromise or JointGoal).ToList() is { Count: > 0 } joint && Pick % 13 != 12
-        ? joint[Pick % joint.Count].Id
+    private AgreementId Joint(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is Compromise or JointGoal)
+        .OrderByDescending(a => a.Newest == 0 && (a.Needs.Count == 2 || a.Steps.Where(s => s.RemovedAt is null).DistinctBy(s => s.Owner).Count() == 2)).ToList() is { Count: > 0 } joint && Pick % 13 != 12
+        ? joint[Pick % 4 == 0 ? Pick % joint.Count : 0].Id
         : Agreement(room);
 
     private int RevisionOf(RoomState room) => room.Agreements.Agreements.TryGetValue(Joint(room), out var known) ? known.Revision : Value % 3;
@@ -226,7 +248,11 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         ? kind[Pick % 4 == 0 ? Pick % kind.Count : 0].Id
         : Agreement(room);
 
-    private CommitmentId Commitment(RoomState room) => Any(room.Commitments.Commitments);
+    // Mostly one that the sender may answer.
+    private CommitmentId Commitment(RoomState room) => Pick % 3 != 0
+        && room.Commitments.Commitments.Values.FirstOrDefault(c => (c.Maker == Sender) != (Name is "commitment.confirm" or "commitment.note-missed")) is { } fitting
+            ? fitting.Id
+            : Any(room.Commitments.Commitments);
 
     // Now and then the first or the second definition, else whichever has the occurrence.
     private int? Definition => Value % 6 == 0 ? 1 + (Pick % 2) : null;
@@ -250,7 +276,11 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private ChannelId Channel(RoomState room) => Any(room.CheckIns.Channels.Channels);
 
-    private ResponseExpectationId Expectation(RoomState room) => Any(room.CheckIns.Channels.Expectations);
+    // Mostly one that is in force.
+    private ResponseExpectationId Expectation(RoomState room) =>
+        Pick % 5 != 0 && room.CheckIns.Channels.Expectations.FirstOrDefault(e => room.Terms.InForce(e.Key.Terms, room.Membership.Members) is not null) is { Value: not null } agreed
+            ? agreed.Key
+            : Any(room.CheckIns.Channels.Expectations);
 
     // Mostly one that is in force.
     private ChannelId Agreed(RoomState room) =>
