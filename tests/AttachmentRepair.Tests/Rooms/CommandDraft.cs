@@ -54,19 +54,19 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "relationship.slow" => new SlowDown(Value % 2 == 0 ? null : Pace.EveryDays(1 + (Value % Pace.MostDays))),
         "relationship.life-change" => new NoteLifeChange(One<LifeChange>()),
         "relationship.relax" => new ProposeRelaxedPeriod(new(Day, Day.PlusDays(Value % 4), RoomScript.Berlin)),
-        "terms.assent" => new AssentToTerms(Terms(room), Version(room)),
+        "terms.assent" => new AssentToTerms(Awaiting(room), Newest(room)),
         "terms.withdraw" => new WithdrawAssent(Terms(room), Version(room)),
         "terms.end" => new EndTerms(Terms(room)),
         "terms.review" => new AskForReview(Terms(room)),
         "terms.keep" => new ReviewTerms(Terms(room), InForce(room)),
-        "agreement.propose" => new ProposeAgreement(Content(0), Value % 3 == 0 ? Day : null, Value % 7 == 0 ? Value % 4 : null),
+        "agreement.propose" => new ProposeAgreement(Wanted(room) ?? Content(0), Value % 3 == 0 ? Day : null, Value % 7 == 0 ? Value % 4 : null),
         "agreement.revise" => new ReviseAgreement(Agreement(room), AgreementVersion(room), Content(room), Value % 6 == 0 ? Day : ReviewOf(room)),
         "agreement.put-forward" => new PutForward(Joint(room), Value % 9 == 0 ? 1 : RevisionOf(room)),
         "agreement.drop" => new DropDraft(Joint(room)),
         "agreement.need" => new WriteNeed(OfKind<Compromise>(room), Words),
         "agreement.step" => new AddStep(OfKind<JointGoal>(room), Words),
         "agreement.change-step" => new ChangeStep(OfKind<JointGoal>(room), Value % 4, Words),
-        "agreement.remove-step" => new RemoveStep(OfKind<JointGoal>(room), Value % 4),
+        "agreement.remove-step" => new RemoveStep(OfKind<JointGoal>(room), OwnStep(room) ?? Value % 4),
         "agreement.measure" => new NoteMeasurement(OfKind<Benchmark>(room), Value % 4 == 0 ? 2 : 1, Value / 4m),
         "agreement.attach" => new AttachValue(OfKind<SharedValues>(room), Value % 7 == 0 ? 2 : 1, Value % 9 == 0 ? 3 : 1 + (Value % 2), Attached(room)?.About ?? About(room)),
         "agreement.detach" => Attached(room) is { } given ? new DetachValue(given.Agreement, given.Version, given.Value, given.About) : new DetachValue(OfKind<SharedValues>(room), 1, 1, About(room)),
@@ -198,6 +198,14 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private TermsId Terms(RoomState room) => Any(room.Terms.Entries);
 
+    // Usually something that waits for the sender, so that gates open.
+    private TermsId Awaiting(RoomState room) =>
+        Pick % 5 != 4 && room.Terms.Entries.Values.Where(e => e.EndedAt is null && !e.Newest.Assents.ContainsKey(Sender)).ToList() is { Count: > 0 } waiting
+            ? waiting[Pick % waiting.Count].Id
+            : Terms(room);
+
+    private int Newest(RoomState room) => room.Terms.Entries.TryGetValue(Awaiting(room), out var entry) && Value % 7 != 0 ? entry.Newest.Number : Value % 3;
+
     private int Version(RoomState room) => room.Terms.Entries.TryGetValue(Terms(room), out var entry) && Value % 5 != 0 ? entry.Newest.Number : Value % 3;
 
     private int InForce(RoomState room) => room.Terms.InForce(Terms(room), room.Membership.Members)?.Number ?? Value % 3;
@@ -220,6 +228,19 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         }
         : Content(Pick);
 
+    // What there is a long way to go with begins early.
+    private AgreementContent? Wanted(RoomState room) => (Pick % 4) switch
+    {
+        0 when !room.Agreements.Agreements.Values.Any(a => a.Draft is JointGoal) => new JointGoal(Words),
+        1 when !room.Agreements.Agreements.Values.Any(a => a.Draft is Compromise) => new Compromise(Words, Day, Day.PlusDays(3)),
+        2 when !room.Agreements.Agreements.Values.Any(a => a.Draft is ContextFactor) => new ContextFactor(ContextFactorKind.Care, new(Day, Day.PlusDays(6), RoomScript.Berlin), true),
+        _ => null,
+    };
+
+    private int? OwnStep(RoomState room) => room.Agreements.Agreements.TryGetValue(OfKind<JointGoal>(room), out var goal)
+        ? goal.Steps.FirstOrDefault(s => s.Owner == Sender && s.RemovedAt is null)?.Number
+        : null;
+
     private AgreementContent Content(int kind) => ((kind + Value) % 9) switch
     {
         0 => new SafetyHonestyAgreement([Words, PrivateText.Of("we ask first"), PrivateText.Of("we say it")]),
@@ -233,8 +254,9 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         _ => new GeneralAgreement(One<AgreementArea>(), Words),
     };
 
-    private AgreementId Joint(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is Compromise or JointGoal).ToList() is { Count: > 0 } joint && Pick % 13 != 12
-        ? joint[Pick % joint.Count].Id
+    private AgreementId Joint(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is Compromise or JointGoal)
+        .OrderByDescending(a => a.Newest == 0 && (a.Needs.Count == 2 || a.Steps.Where(s => s.RemovedAt is null).DistinctBy(s => s.Owner).Count() == 2)).ToList() is { Count: > 0 } joint && Pick % 13 != 12
+        ? joint[Pick % 4 == 0 ? Pick % joint.Count : 0].Id
         : Agreement(room);
 
     private int RevisionOf(RoomState room) => room.Agreements.Agreements.TryGetValue(Joint(room), out var known) ? known.Revision : Value % 3;
