@@ -205,7 +205,7 @@ public class StagePaceTests
         {
             var view = await couple.ViewAsync(person);
             Assert.Equal((RepairPlanStatus.Active, RepairStage.Accountability, 2), (view.Plan.Status, view.Plan.Stage, view.Plan.Version));
-            Assert.Equal(told, Assert.Single(view.Setbacks).Id);
+            Assert.Equal(told, Assert.Single(view.Setbacks).Setback.Id);
         }
 
         var sam = await couple.ViewAsync(Couple.Sam);
