@@ -147,7 +147,7 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new ReviseSafetyNet(m.made.Net, 1, m.Net())),
         (4, (m, _, _) => new ActivateSafetyNet(m.made.Net, m.dice.OneIn(3) ? null : m.made.Setback)),
         (4, (m, _, _) => new TakeSafetyNetStep(m.made.Run, m.dice.OneIn(2) ? SafetyNetStep.SafetyCheck : m.dice.Any<SafetyNetStep>())),
-        (2, (m, _, _) => new ProposeFacilitatedDisclosure(m.Words(), Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(-10, 900)), m.dice.OneIn(2) ? null : m.made.Setback)),
+        (5, (m, _, _) => new ProposeFacilitatedDisclosure(m.Words(), Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(-10, 900)), m.dice.OneIn(2) ? null : m.made.Setback)),
         (1, (m, _, _) => new ReviseFacilitatedDisclosure(m.made.Session, 1, m.Words(), Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(1, 3000)))),
         (2, (m, _, _) => new SayReadyForDisclosure(m.made.Session, m.dice.OneIn(4) ? 2 : 1)),
         (2, (m, _, _) => new WithdrawReadiness(m.made.Session)),

@@ -7,7 +7,6 @@ using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
-using AttachmentRepair.Stages;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Rooms;
@@ -155,17 +154,7 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "facilitated-disclosure.not-ready" => new NoteNotReady(Session(room), SessionVersion(room), Value % 2 == 0 ? null : Words),
         "facilitated-disclosure.hold" => new HoldFacilitatedDisclosure(SetSession(room)),
         "facilitated-disclosure.end" => new EndFacilitatedDisclosure(Session(room)),
-        "stage.ready" => new SayReadyForStage(Value % 6 == 0 ? One<RepairStage>() : room.Stages.Next ?? RepairStage.Safety, StageVersion(room)),
-        "stage.withdraw-ready" => new WithdrawStageReady(StageVersion(room)),
-        "stage.return" => new ReturnToStage(One<RepairStage>()),
-        "stage.settings" => new ProposeSettings(Value % 2 == 0 ? SharedSettings.NarrowerOf(room.Settings, Settings) : Settings, Read(room, room.Stages.Settings), Value % 3 == 0 ? Day : null),
-        "stage.accountability" => new ProposeAccountability(new(Words, Day, RoomScript.Berlin), Read(room, room.Stages.Accountability)),
-        "stage.future" => new ProposeFutureCommitment(new(Words, Day.PlusYears(Value % 7), RoomScript.Berlin), Read(room, room.Stages.Future)),
-        "stage.maintenance" => new ProposeMaintenancePlan(
-            new(Value % 4 == 0 ? [] : [Words], Value % 9 == 0 ? [0] : [1, 3, 6], [Day], Day.PlusMonths(-Value % 3), RoomScript.Berlin), Read(room, room.Stages.Maintenance)),
-        "stage.end-plan" => new ProposePlanEnd(Value % 2 == 0 ? null : Words, Read(room, room.Stages.Ends)),
-        "stage.profile" => new WriteProfile(Value % 3 == 0 ? [] : [Words], Value % 2 == 0 ? null : Words, Value % 4 == 0 ? null : Pace.EveryDays(1 + (Value % Pace.MostDays))),
-        "stage.felt-safety" => new RateFeltSafety(SelfRating.Of((Value % 11) / 10.0)),
+        _ when Name.StartsWith("stage.", StringComparison.Ordinal) => StageDraft.Of(this, room, Words, Day),
         "scoring.on" => new TurnScoringOn(),
         "scoring.off" => new TurnScoringOff(),
         "safety.hold" => new HoldForSafety(Value % 2 == 0 ? null : Words),
@@ -192,15 +181,6 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
     public PrivateText Words => PrivateText.Of($"words {Value % 5}");
 
     public LocalDate Day => new LocalDate(2026, 1, 6).PlusDays(Value % 6);
-
-    private SharedSettings Settings => new(
-        Pace.EveryDays(1 + (Value % 40)), Duration.FromMinutes(Value % 13 == 0 ? 1 : 5 + (Pick * 3)), 3 + (Value % 50), SelfRating.Of((Pick % 11) / 10.0));
-
-    private int StageVersion(RoomState room) => Pick % 5 == 4 ? Value % 4 : room.Stages.Version;
-
-    private int Read<T>(RoomState room, ValueList<PlanTerms<T>> known)
-        where T : class => Pick % 7 == 6 ? Value % 3
-        : known is [.., var last] && !(room.Terms.Entries.TryGetValue(last.Terms, out var entry) && entry.EndedAt is not null) ? last.Versions.Count : 0;
 
     public T One<T>()
         where T : struct, Enum => Enum.GetValues<T>()[Value % Enum.GetValues<T>().Length];
