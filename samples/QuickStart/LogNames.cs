@@ -16,7 +16,7 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
     private static readonly string[] ItemFields =
     [
         "agreement", "commitment", "boundary", "crossing", "series", "repair", "injury", "validation", "moment", "problem", "chapter", "strategy", "setback", "net", "terms",
-        "change", "channel", "expectation", "contact", "punctuality", "arrival", "share", "request", "consent",
+        "change", "channel", "expectation", "contact", "punctuality", "arrival", "share", "request", "consent", "run", "draft", "session",
     ];
 
     private static readonly string[] PersonFields = ["crossedBy", "of", "to", "doneBy"];
@@ -98,8 +98,12 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         "chapter.propose" => ChapterId.For(relationship, id).Ref,
         "strategy.propose" => StrategyId.For(relationship, id).Ref,
         "setback.disclose" => SetbackId.For(relationship, id).Ref,
+        "setback.draft" => DisclosureDraftId.For(relationship, id).Ref,
+        "disclosure-agreement.propose" => DisclosureAgreementId.For(relationship, id).Ref,
+        "facilitated-disclosure.propose" => FacilitatedDisclosureId.For(relationship, id).Ref,
         "practical-change.make" => PracticalChangeId.For(relationship, id).Ref,
         "safety-net.propose" => SafetyNetId.For(relationship, id).Ref,
+        "safety-net.activate" => SafetyNetRunId.For(relationship, id).Ref,
         "sharing.share" => ShareId.For(relationship, id).Ref,
         "sharing.share-later" or "notice.give-later" => ShareId.ForLater(relationship, id).Ref,
         "sharing.ask" => SharingRequestId.For(relationship, id).Ref,

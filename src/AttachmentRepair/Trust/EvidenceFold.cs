@@ -26,6 +26,8 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
     private readonly HashSet<Occurrence> updated = [];
     private readonly Dictionary<Target, EvidenceId> breaches = [];
     private readonly Dictionary<RepairAttemptId, (PersonId Author, Target About)> attempts = [];
+    private readonly HashSet<(SetbackId Setback, SetbackFact Fact)> contests = [];
+    private readonly HashSet<EvidenceId> corrected = [];
     private readonly Dictionary<RepairAttemptId, (EvidenceId Id, Instant At, Reception Reception)> receptions = [];
     private readonly List<(EvidenceId Id, Instant At, Target Target, double Share)> repairs = [];
 
@@ -97,7 +99,13 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
                 break;
             case DiscoveryNoted x when author == truster && x.Of == trustee:
                 var found = x.Discovery == DiscoveryKind.Denied ? DisclosureMode.Denied : DisclosureMode.Discovered;
-                evidence.Add(new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), found, Duration.Zero));
+                Discover(x.Setback, new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), found, Duration.Zero));
+                break;
+            case FactContested x when author == truster:
+                contests.Add((x.Setback, x.Fact));
+                break;
+            case FactAccepted x when author == truster:
+                contests.Remove((x.Setback, x.Fact));
                 break;
             case RepairOffered x:
                 attempts[x.Repair] = (author, new(x.About, LatestMiss(x.About)));
@@ -145,6 +153,15 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
         }
 
         return evidence.ToValueList();
+    }
+
+    public IEnumerable<EvidenceId> Contested()
+    {
+        var differing = occurrences.Values.Concat(answers.Values)
+            .Where(s => s.ByMaker is { } maker && s.ByTruster is { } other && (maker.State == OccurrenceState.Missed) != (other.State == OccurrenceState.Missed))
+            .Select(s => s.ByTruster!.Value.Id);
+        var facts = contests.Select(c => new Target(c.Setback.Ref, null)).Where(breaches.ContainsKey).Select(r => breaches[r]);
+        return differing.Concat(facts).Concat(corrected).Distinct();
     }
 
     private static Instant Earlier(Instant due, Instant recorded) => Instant.Min(due, recorded);
@@ -210,6 +227,21 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
         OccurrenceState.Missed => new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Responsiveness, stake),
         _ => new TrustEvidence.NotCounted(said.Id, said.At, TrustDomain.Responsiveness, said.State),
     });
+
+    // What the truster learned of a setback that was told too is one setback: the truster's statement takes the place of the owner's.
+    private void Discover(SetbackId? setback, TrustEvidence discovery)
+    {
+        if (setback is not { } told || !breaches.TryGetValue(new(told.Ref, null), out var known))
+        {
+            evidence.Add(discovery);
+            return;
+        }
+
+        evidence.RemoveAll(e => e.Id == known);
+        corrected.Remove(known);
+        corrected.Add(discovery.Id);
+        Breach(new(told.Ref, null), discovery);
+    }
 
     private void Breach(Target target, TrustEvidence breach)
     {

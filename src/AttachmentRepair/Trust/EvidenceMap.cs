@@ -26,8 +26,23 @@ public static class EvidenceMap
     /// <param name="asOf">The instant as of which receptions count, or <c>null</c> for the latest: a warmer one later does not change how it was before.</param>
     public static ValueList<TrustEvidence> Of(
         PersonId truster, PersonId trustee, RoomId sharedRoom, IEnumerable<RecordedEvent> shared, RoomId ownRoom, IEnumerable<RecordedEvent> own, Instant? asOf = null)
+        => Fold(truster, trustee, sharedRoom, shared, ownRoom, own, asOf ?? Instant.MaxValue).Evidence();
+
+    /// <summary>The evidence on which truster and trustee said different things; the truster's number follows the truster, and an explanation says so.</summary>
+    /// <param name="truster">Whose trust it is.</param>
+    /// <param name="trustee">In whom.</param>
+    /// <param name="sharedRoom">The shared room.</param>
+    /// <param name="shared">Its events.</param>
+    /// <param name="ownRoom">The truster's private room.</param>
+    /// <param name="own">Its events.</param>
+    public static ValueList<EvidenceId> Contested(
+        PersonId truster, PersonId trustee, RoomId sharedRoom, IEnumerable<RecordedEvent> shared, RoomId ownRoom, IEnumerable<RecordedEvent> own)
+        => Fold(truster, trustee, sharedRoom, shared, ownRoom, own, Instant.MaxValue).Contested().ToValueList();
+
+    private static EvidenceFold Fold(
+        PersonId truster, PersonId trustee, RoomId sharedRoom, IEnumerable<RecordedEvent> shared, RoomId ownRoom, IEnumerable<RecordedEvent> own, Instant asOf)
     {
-        var fold = new EvidenceFold(truster, trustee, asOf ?? Instant.MaxValue);
+        var fold = new EvidenceFold(truster, trustee, asOf);
         foreach (var recorded in shared)
         {
             fold.Hear(new(sharedRoom, recorded.Envelope.Version, recorded.Envelope.Ordinal), recorded.Envelope, recorded.Event);
@@ -38,7 +53,7 @@ public static class EvidenceMap
             fold.Hear(new(ownRoom, recorded.Envelope.Version, recorded.Envelope.Ordinal), recorded.Envelope, recorded.Event);
         }
 
-        return fold.Evidence();
+        return fold;
     }
 
     /// <summary>How severe a setback of a kind is, in (0, 1] (policy).</summary>

@@ -56,13 +56,13 @@ public class StepAndSuggestionTests
     {
         var couple = await ToldAsync();
         await couple.DoAsync(Couple.Alex, new AttemptRepair(Couple.Sam, Setback.Ref, RoomScript.Text("a"), RoomScript.Text("b"), []), "repair");
-        Assert.Equal(("PreventionStepsMissing", ""), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
+        Assert.Equal(("PreventionStepsMissing", "AnswerInvitation"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
         await couple.DoAsync(Couple.Alex, new AddRepairParts(Repair, PreventionSteps: [RoomScript.Text("c")]));
-        Assert.Equal(("", "AnswerRepair"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
+        Assert.Equal(("", "AnswerRepair AnswerInvitation"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
 
         var before = (await couple.ViewAsync(Couple.Alex)).Repairs;
         await couple.DoAsync(Couple.Sam, new KeepRepairForLater(Repair));
-        Assert.Equal(("", ""), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
+        Assert.Equal(("", "AnswerInvitation"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
         Assert.Equal(before, (await couple.ViewAsync(Couple.Alex)).Repairs);
     }
 
@@ -72,9 +72,9 @@ public class StepAndSuggestionTests
         var couple = await ToldAsync();
         await couple.DoAsync(Couple.Alex, new ProposeSafetyNet([SafetyNetStep.SafetyCheck]), "net");
         await couple.DoAsync(Couple.Sam, new AssentToTerms(Net, 1));
-        await couple.DoAsync(Couple.Sam, new RunSafetyNet(Setback, new(Net.Value)));
+        await couple.DoAsync(Couple.Sam, new ActivateSafetyNet(new(Net.Value), Setback));
 
-        Assert.Equal(("NextSafetyNetStep", "NextSafetyNetStep"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
+        Assert.Equal(("NextSafetyNetStep", "AnswerInvitation NextSafetyNetStep"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
     }
 
     [Fact]
