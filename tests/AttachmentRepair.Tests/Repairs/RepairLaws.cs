@@ -10,9 +10,13 @@ namespace AttachmentRepair.Tests.Repairs;
 /// <summary>What holds of injuries, attempts and validations in every history.</summary>
 public class RepairLaws
 {
-    private const int Cases = 300;
+    private const int Cases = 400;
 
-    private static readonly Arbitrary<RoomHistory> Histories = RoomHistory.About("repair");
+    private static readonly Arbitrary<RoomHistory> Histories = RoomHistory.OfThemes(
+        "setback.disclose repair.attempt repair.add repair.receive",
+        "injury.name injury.acknowledge injury.begin repair.attempt repair.receive",
+        "injury.name injury.acknowledge injury.revise injury.begin injury.reframe repair.attempt repair.add repair.receive",
+        "injury ownership validation pattern repair setback.disclose");
 
     [Fact]
     public void An_account_grows_by_the_injured_person_alone_and_never_changes() => Steps(s =>

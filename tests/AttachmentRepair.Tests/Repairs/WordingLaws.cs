@@ -10,9 +10,12 @@ namespace AttachmentRepair.Tests.Repairs;
 public class WordingLaws
 {
     private const int Cases = 300;
+    private const string Moments = "repair-moment terms.assent relationship.ready";
+    private const string Strategies = "strategy terms.assent";
+    private const string Words = "injury.name chapter shared-problem strategy terms";
 
     [Fact]
-    public void A_wording_is_in_force_exactly_as_its_terms_say() => Shared("chapter", (room, _) =>
+    public void A_wording_is_in_force_exactly_as_its_terms_say() => Shared(Words, (room, _) =>
     {
         var (facts, narrative) = (room.Facts, room.Repairs.Narrative);
         var items = NarrativeQueries.Problems(narrative, facts, RoomScript.Sam).Select(p => (p.Problem.Id.Terms, p.Status, p.InForce))
@@ -24,17 +27,17 @@ public class WordingLaws
     });
 
     [Fact]
-    public void Versions_are_numbered_from_one_and_none_is_ever_changed_by_another() => Steps("chapter", s => Versions(s.After).All(now =>
+    public void Versions_are_numbered_from_one_and_none_is_ever_changed_by_another() => Steps(Words, s => Versions(s.After).All(now =>
         now.Versions.Select(v => v.Number).SequenceEqual(Enumerable.Range(1, now.Versions.Count))
         && (Versions(s.Before).Where(b => b.Terms == now.Terms).Select(b => b.Versions).FirstOrDefault() is not { } was
             || (now.Versions.Take(was.Count).SequenceEqual(was) && now.Versions.Skip(was.Count).All(v => v.Author == s.Context.Actor)))));
 
     [Fact]
-    public void Nobody_changes_what_an_injury_says_by_wording_something_together() => Steps("chapter", s =>
+    public void Nobody_changes_what_an_injury_says_by_wording_something_together() => Steps(Words, s =>
         s.Command is not (NarrativeCommand or StrategyCommand or RepairMomentCommand or TermsCommand) || s.Before.Repairs.Injuries == s.After.Repairs.Injuries);
 
     [Fact]
-    public void A_strategy_is_used_while_it_is_agreed_and_helps_somebody_else() => Steps("strategy", s =>
+    public void A_strategy_is_used_while_it_is_agreed_and_helps_somebody_else() => Steps(Strategies, s =>
         s.Decision.Events.All(e => e is not StrategyUsed x || s.Before.Facts.Terms.InForce(x.Strategy.Terms, s.Before.Membership.Members) is not null)
         && s.After.Repairs.Strategies.Strategies.Values.All(now =>
             now.Uses.Select(u => u.Number).SequenceEqual(Enumerable.Range(1, now.Uses.Count))
@@ -44,25 +47,25 @@ public class WordingLaws
                 || was.Uses.Zip(now.Uses).All(u => u.First.By == u.Second.By && u.First.UsedAt == u.Second.UsedAt && u.First.Helped.All(h => u.Second.Helped.ContainsKey(h.Key))))));
 
     [Fact]
-    public void A_moment_starts_only_in_an_offer_that_everybody_assented_to_and_uses_it_up() => Steps("repair-moment", s => s.Decision.Events.All(e =>
+    public void A_moment_starts_only_in_an_offer_that_everybody_assented_to_and_uses_it_up() => Steps(Moments, s => s.Decision.Events.All(e =>
         e is not RepairMomentStarted x
         || (s.Before.Terms.InForce(x.Moment.Terms, s.Before.Membership.Members)?.Number == x.Version
             && !s.Before.Facts.IsPausedAt(s.At)
             && s.Before.Repairs.Moments.Moments[x.Moment].Sittings.All(sitting => sitting.Version < x.Version))));
 
     [Fact]
-    public void A_moment_is_on_for_its_time_at_most_and_ends_by_itself() => Shared("repair-moment", (room, at) => room.Repairs.Moments.Moments.Values.All(m =>
+    public void A_moment_is_on_for_its_time_at_most_and_ends_by_itself() => Shared(Moments, (room, at) => room.Repairs.Moments.Moments.Values.All(m =>
         m.Sittings.All(sitting => sitting.EndsAt - sitting.StartedAt == Duration.FromMinutes(m.Versions[sitting.Version - 1].Timebox.Minutes))
         && (m.Sittings.Count == 0 || m.StageAt(room.Facts, m.Sittings[^1].EndsAt) != MomentStage.Running)
         && (m.StageAt(room.Facts, at) != MomentStage.Running || (m.Sittings[^1].StartedAt <= at && at < m.Sittings[^1].EndsAt && m.Sittings[^1].PausedAt is null && !room.Facts.IsPausedAt(at)))));
 
     [Fact]
-    public void What_is_closed_stays_closed_and_its_offers_wait_for_nobody() => Steps("repair-moment", s =>
+    public void What_is_closed_stays_closed_and_its_offers_wait_for_nobody() => Steps(Moments, s =>
         s.Before.Repairs.Moments.Moments.Values.Where(m => m.ClosedAt is not null).All(was => s.After.Repairs.Moments.Moments[was.Id] is var now && now == was
             && now.StageAt(s.After.Facts, s.At + Duration.FromDays(1)) == MomentStage.Closed && s.After.Terms.Entries[now.Id.Terms].EndedAt is not null));
 
     [Fact]
-    public void Going_on_after_a_pause_needs_twenty_minutes_and_everybody_anew() => Steps("repair-moment", s => s.Decision.Events.All(e => e switch
+    public void Going_on_after_a_pause_needs_twenty_minutes_and_everybody_anew() => Steps(Moments, s => s.Decision.Events.All(e => e switch
     {
         RepairMomentOffered { Version: 1 } => !(s.Before.Repairs.Moments.LatestConflict > s.At - PauseSpan.UsualCoolDown),
         RepairMomentOffered x => !(s.Before.Repairs.Moments.Moments[x.Moment].LastPausedAt(s.Before.Facts) > s.At - PauseSpan.UsualCoolDown),
@@ -73,12 +76,12 @@ public class WordingLaws
     }));
 
     [Fact]
-    public void A_celebration_is_offered_exactly_after_a_pause_that_led_to_understanding_in_time() => Shared("repair-moment", (room, at) => room.Repairs.Moments.Moments.Values.All(m =>
+    public void A_celebration_is_offered_exactly_after_a_pause_that_led_to_understanding_in_time() => Shared(Moments, (room, at) => room.Repairs.Moments.Moments.Values.All(m =>
         RepairMomentQueries.Suggestions(room.Repairs.Moments, room.Facts, at).Any(o => o.What == RepairPhrases.CelebrateRecovery && o.Item == m.Id.Ref)
         == (m is { Outcome: MomentOutcome.Understood, ClosedAt: { } closed } && at < closed + Duration.FromDays(7) && WasPaused(room, m, closed))));
 
     [Fact]
-    public void Neutral_events_have_no_author() => Laws.Check(Prop.ForAll(RoomHistory.About("repair-moment"), history =>
+    public void Neutral_events_have_no_author() => Laws.Check(Prop.ForAll(RoomHistory.OfThemes(Moments), history =>
         history.SharedEvents.All(e => e.Event is not (ConflictNoted or RepairMomentClosed) || e.Envelope.Author == PersonId.None)), Cases);
 
     // The naive reading: some sitting was paused, by itself or with the room, at most 48 hours before the close.
@@ -92,8 +95,8 @@ public class WordingLaws
             .Concat(room.Repairs.Strategies.Strategies.Values.Select(s => (s.Id.Terms, s.Versions)));
 
     private static void Steps(string about, Func<HistoryStep, bool> holds) => Laws.Check(
-        Prop.ForAll(RoomHistory.About(about), history => history.Steps.Where(s => s.Before.Kind == RoomKind.Shared).All(holds)), Cases);
+        Prop.ForAll(RoomHistory.OfThemes(about), history => history.Steps.Where(s => s.Before.Kind == RoomKind.Shared).All(holds)), Cases);
 
     private static void Shared(string about, Func<RoomState, Instant, bool> holds) => Laws.Check(
-        Prop.ForAll(RoomHistory.About(about), history => new[] { 0, 2, 9 }.All(days => holds(history.Shared, history.Shared.RecordedAt + Duration.FromDays(days)))), Cases);
+        Prop.ForAll(RoomHistory.OfThemes(about), history => new[] { 0, 2, 9 }.All(days => holds(history.Shared, history.Shared.RecordedAt + Duration.FromDays(days)))), Cases);
 }
