@@ -43,6 +43,8 @@ internal static class AgendaQueries
         return contested.Count == 0 ? items : items.Select(i => contested.Contains((i.Item, i.Due)) ? i with { IsContested = true } : i);
     }
 
+    // What was renegotiated is no appointment, and its name may be that of the one which came in its place.
     public static string Calendar(IEnumerable<AgendaItem> items, Instant at) => CalendarText.Write(
-        items.Select(i => CalendarEvent.Create($"{Identity.Format(i.Item.Id)}/{i.Occurrence}", i.Due, i.Due + Length, i.What.English)), at, Product);
+        items.Where(i => i.State != OccurrenceState.Renegotiated).DistinctBy(i => (i.Item, i.Occurrence))
+            .Select(i => CalendarEvent.Create($"{Identity.Format(i.Item.Id)}/{i.Occurrence}", i.Due, i.Due + Length, i.What.English)), at, Product);
 }

@@ -116,10 +116,10 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "topic-policy.revise" => new ReviseTopicPolicy(Policy(room), PolicyVersion(room), Value % 7 == 0 ? [] : [One<TalkTopic>()]),
         "channel.propose" => new ProposeChannel(One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Value % 3 == 0 ? null : Hours, Value % 5 == 0 ? Day : null),
         "channel.revise" => new ReviseChannel(Channel(room), Newest(room.CheckIns.Channels.Channels, Channel(room)), One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Hours),
-        "reply.propose" => new ProposeResponseExpectation(Channel(room), Span, Value % 4 == 0 ? Hours : null, Excepting, Value % 3 == 0 ? People[Pick % 3] : null),
+        "reply.propose" => new ProposeResponseExpectation(Agreed(room), Span, Value % 4 == 0 ? Hours : null, Excepting, Value % 6 == 0 ? People[Pick % 3] : null),
         "reply.revise" => new ReviseResponseExpectation(Expectation(room), Newest(room.CheckIns.Channels.Expectations, Expectation(room)), Span, null, Excepting),
-        "reply.except" => new NoteResponseException(Expectation(room), One<ResponseExceptionKind>(), now - Duration.FromHours(Pick % 5), now + Duration.FromHours((Value % 20) - 2)),
-        "contact.note" => new NoteContact(Agreed(room), People[Value % 7 == 6 ? 2 : Pick % 2]),
+        "reply.except" => new NoteResponseException(Expectation(room), Value % 4 == 0 ? One<ResponseExceptionKind>() : ResponseExceptionKind.Shift, now - Duration.FromHours(Pick % 5), now + Duration.FromHours((Value % 20) - 2)),
+        "contact.note" => new NoteContact(Agreed(room), People[Value % 7 == 6 ? Pick % 3 : 1 - (Actor % 2)]),
         "contact.reply" => new NoteReply(Any(room.CheckIns.Channels.Contacts)),
         "punctuality.propose" => new ProposePunctuality(Duration.FromMinutes((Value % 30) - 1)),
         "punctuality.revise" => new RevisePunctuality(Any(room.CheckIns.Punctuality.Agreements), Newest(room.CheckIns.Punctuality.Agreements, Any(room.CheckIns.Punctuality.Agreements)), Duration.FromMinutes(Value)),
@@ -260,7 +260,11 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         ? kind[Pick % 4 == 0 ? Pick % kind.Count : 0].Id
         : Agreement(room);
 
-    private CommitmentId Commitment(RoomState room) => Any(room.Commitments.Commitments);
+    // Mostly one that the sender may answer.
+    private CommitmentId Commitment(RoomState room) => Pick % 3 != 0
+        && room.Commitments.Commitments.Values.FirstOrDefault(c => (c.Maker == Sender) != (Name is "commitment.confirm" or "commitment.note-missed")) is { } fitting
+            ? fitting.Id
+            : Any(room.Commitments.Commitments);
 
     // Now and then the first or the second definition, else whichever has the occurrence.
     private int? Definition => Value % 6 == 0 ? 1 + (Pick % 2) : null;
@@ -284,7 +288,11 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private ChannelId Channel(RoomState room) => Any(room.CheckIns.Channels.Channels);
 
-    private ResponseExpectationId Expectation(RoomState room) => Any(room.CheckIns.Channels.Expectations);
+    // Mostly one that is in force.
+    private ResponseExpectationId Expectation(RoomState room) =>
+        Pick % 5 != 0 && room.CheckIns.Channels.Expectations.FirstOrDefault(e => room.Terms.InForce(e.Key.Terms, room.Membership.Members) is not null) is { Value: not null } agreed
+            ? agreed.Key
+            : Any(room.CheckIns.Channels.Expectations);
 
     // Mostly one that is in force.
     private ChannelId Agreed(RoomState room) =>

@@ -89,10 +89,7 @@ public sealed class RoomHistory
     public static Arbitrary<RoomHistory> Arbitrary { get; } = About("");
 
     /// <summary>Likewise, of the themes that name a concept.</summary>
-    public static Arbitrary<RoomHistory> About(string concept) => Arb.From(
-        Gen.Elements(Themes.Where(t => t.Contains(concept, StringComparison.Ordinal)).ToArray())
-            .SelectMany(theme => Gen.ListOf(Draft(theme), 30)).Select(drafts => new RoomHistory(drafts.ToList())),
-        Shrink);
+    public static Arbitrary<RoomHistory> About(string concept) => OfThemes(Themes.Where(t => t.Contains(concept, StringComparison.Ordinal)).ToArray());
 
     public IReadOnlyList<CommandDraft> Drafts { get; }
 
@@ -117,6 +114,10 @@ public sealed class RoomHistory
 
         return text.ToString();
     }
+
+    /// <summary>Histories of which each is mostly about one of the given themes: beginnings of command names.</summary>
+    public static Arbitrary<RoomHistory> OfThemes(params string[] themes) => Arb.From(
+        Gen.Elements(themes).SelectMany(theme => Gen.ListOf(Draft(theme), 30)).Select(drafts => new RoomHistory(drafts.ToList())), Shrink);
 
     // Most commands of a history are about one theme, so that it gets somewhere.
     private static Gen<CommandDraft> Draft(string theme) =>
