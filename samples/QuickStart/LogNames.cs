@@ -46,7 +46,11 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         var resolved = command.DeepClone().AsObject();
         foreach (var field in ItemFields)
         {
-            Replace(resolved, field, name => Item(name).Id.ToString("x32", null));
+            // A boundary has an expectation in words, and a life a change: these two name an item only where an earlier line made it.
+            if (field is not ("expectation" or "change") || (resolved[field] is JsonValue value && value.TryGetValue(out string? known) && items.ContainsKey(known)))
+            {
+                Replace(resolved, field, name => Item(name).Id.ToString("x32", null));
+            }
         }
 
         foreach (var field in PersonFields)

@@ -167,5 +167,5 @@ public class SetbackLaws
 
     private static bool Begins<T>(ValueList<T> was, ValueList<T> now) => now.Take(was.Count).SequenceEqual(was);
 
-    private static void Check(Func<RoomHistory, bool> law) => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, law), Histories);
+    private static void Check(Func<RoomHistory, bool> law) => Laws.Check(Prop.ForAll(RoomHistory.About("setback"), law), Histories);
 }
