@@ -47,7 +47,7 @@ public class CheckInLaws
         && (s.Kind != CheckInKind.Routine || s.Participants.Count == 1)));
 
     [Fact]
-    public void What_a_person_said_of_an_occurrence_changes_to_held_at_most() => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, history => history.Steps.All(s =>
+    public void What_a_person_said_of_an_occurrence_changes_to_held_at_most() => Laws.Check(Prop.ForAll(RoomHistory.About("check-in"), history => history.Steps.All(s =>
         s.Before.CheckIns.Series.Values.All(was => was.Statements.All(said => said.Value.All(x =>
             s.After.CheckIns.Series[was.Id].Statements[said.Key][x.Key] is var now
             && (now == x.Value || (x.Value.State is OccurrenceState.Missed or OccurrenceState.Excused && now.State is OccurrenceState.Kept or OccurrenceState.Late))))))), Histories);
@@ -69,7 +69,7 @@ public class CheckInLaws
                 s.Section.Topic is not { } named || !barred.Contains(named) || s.Place == SectionPlace.NotHere))));
 
     [Fact]
-    public void What_went_well_is_said_first_and_nothing_after_closing() => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, history =>
+    public void What_went_well_is_said_first_and_nothing_after_closing() => Laws.Check(Prop.ForAll(RoomHistory.About("check-in"), history =>
         history.Shared.CheckIns.Series.Values.SelectMany(s => s.Records.Values).All(r => r.WentWell.Count > 0 || (r.Distress.Count == 0 && r.Adjustments.Count == 0))
         && history.Steps.All(s => s.Before.CheckIns.Series.Values.All(was => was.Records.Where(r => r.Value.ClosedAt is not null)
             .All(r => s.After.CheckIns.Series[was.Id].Records[r.Key] == r.Value)))), Histories);
@@ -82,7 +82,7 @@ public class CheckInLaws
         && proposed.Count == room.CheckIns.Series.Values.SelectMany(s => s.Records.Values).Where(r => r.ClosedAt is not null).Sum(r => r.Adjustments.Count));
 
     [Fact]
-    public void A_series_resumes_only_when_everybody_said_ready_since_its_last_pause_and_the_cool_down_is_over() => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, history =>
+    public void A_series_resumes_only_when_everybody_said_ready_since_its_last_pause_and_the_cool_down_is_over() => Laws.Check(Prop.ForAll(RoomHistory.About("check-in"), history =>
     {
         var paused = new Dictionary<CheckInSeriesId, (Instant Since, HashSet<PersonId> Ready, Instant Last)>();
         foreach (var e in history.SharedEvents)
@@ -103,19 +103,19 @@ public class CheckInLaws
     }), Histories);
 
     [Fact]
-    public void Versions_are_numbered_from_one_and_only_grow_and_a_newer_one_leaves_the_one_in_force() => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, history => history.Steps.All(s =>
+    public void Versions_are_numbered_from_one_and_only_grow_and_a_newer_one_leaves_the_one_in_force() => Laws.Check(Prop.ForAll(RoomHistory.About("check-in"), history => history.Steps.All(s =>
         s.After.CheckIns.Series.Values.All(now => now.Versions.Select(v => v.Number).SequenceEqual(Enumerable.Range(1, now.Versions.Count))
             && (!s.Before.CheckIns.Series.TryGetValue(now.Id, out var was)
                 || (now.Versions.Take(was.Versions.Count).SequenceEqual(was.Versions)
                     && (now.Versions.Count == was.Versions.Count || now.InForce(s.After.Facts) == was.InForce(s.Before.Facts))))))), Histories);
 
     [Fact]
-    public void What_is_past_keeps_the_version_it_had() => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, history => history.Steps.All(s =>
+    public void What_is_past_keeps_the_version_it_had() => Laws.Check(Prop.ForAll(RoomHistory.About("check-in"), history => history.Steps.All(s =>
         s.Decision.Events is not [TermsAssented] || s.Before.CheckIns.Series.Values.All(was =>
             Closed(s.Before, was.Id, s.At).SequenceEqual(Closed(s.After, was.Id, s.At))))), Histories);
 
     [Fact]
-    public void What_is_written_in_private_stays_in_the_private_room() => Laws.Check(Prop.ForAll(RoomHistory.Arbitrary, history =>
+    public void What_is_written_in_private_stays_in_the_private_room() => Laws.Check(Prop.ForAll(RoomHistory.About("check-in"), history =>
         history.Shared.CheckIns.Reflections.Count == 0
         && history.Own.CheckIns is { Series.Count: 0, SharedReflections.Count: 0, TopicPolicies.Count: 0, AdHocContacts.Count: 0 }), Histories);
 
@@ -134,5 +134,5 @@ public class CheckInLaws
         room.Facts.Pauses.Concat(room.CheckIns.Series[new(line.Item.Id)].PausedIntervals(room.Facts)).Where(p => !p.HasEnd || p.End > p.Start);
 
     private static void Check(Func<RoomState, Instant, bool> holds) => Laws.Check(
-        Prop.ForAll(RoomHistory.Arbitrary, history => new[] { 0, 1, 4 }.All(days => holds(history.Shared, history.Shared.RecordedAt + Duration.FromDays(days)))), Histories);
+        Prop.ForAll(RoomHistory.About("check-in"), history => new[] { 0, 1, 4 }.All(days => holds(history.Shared, history.Shared.RecordedAt + Duration.FromDays(days)))), Histories);
 }

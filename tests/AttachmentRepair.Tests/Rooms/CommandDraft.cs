@@ -338,6 +338,8 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
     private CheckInSeriesId Series(RoomState room) =>
         Name.StartsWith("reflection", StringComparison.Ordinal) && Pick % 4 != 0 && room.CheckIns.Series.Values.FirstOrDefault(s => s.Kind == CheckInKind.Reflection) is { } ripe
             ? ripe.Id
+            : Name.StartsWith("check-in", StringComparison.Ordinal) && Pick % 3 != 0 && room.CheckIns.Series.Values.FirstOrDefault(s => s.InForce(room.Facts) is not null) is { } agreed
+            ? agreed.Id
             : Any(room.CheckIns.Series);
 
     private int SeriesVersion(RoomState room) =>

@@ -38,7 +38,8 @@ public sealed class RoomHistory
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew boundary.close",
         "boundary.propose boundary.crossed boundary.acknowledge boundary.redress boundary.accept boundary.renew boundary.close",
         "check-in terms.assent",
-        "check-in terms.assent",
+        "check-in.propose check-in.write check-in.close check-in.hold check-in.excuse terms.assent",
+        "check-in.propose check-in.revise check-in.pause check-in.ready terms.assent",
         "check-in.propose reflection topic-policy check-in.add terms.assent",
         "repair. setback",
         "injury.name injury.acknowledge injury.begin repair.attempt repair.receive",
@@ -100,14 +101,15 @@ public sealed class RoomHistory
         }
     }
 
-    /// <summary>How many themes there are: so many times as many histories give each its share.</summary>
-    public static int ThemeCount => Themes.Length;
-
     /// <summary>Histories of up to 30 commands of all kinds; they shrink by dropping commands and by simpler numbers.</summary>
     public static Arbitrary<RoomHistory> Arbitrary { get; } = About("");
 
     /// <summary>Likewise, of the themes that name a concept.</summary>
     public static Arbitrary<RoomHistory> About(string concept) => OfThemes(Themes.Where(t => t.Contains(concept, StringComparison.Ordinal)).ToArray());
+
+    /// <summary>Likewise, of the themes that name a command; else of those that name its concept.</summary>
+    public static Arbitrary<RoomHistory> Leading(string command) =>
+        About(Array.Exists(Themes, t => t.Contains(command, StringComparison.Ordinal)) ? command : command[..command.IndexOf('.', StringComparison.Ordinal)]);
 
     public IReadOnlyList<CommandDraft> Drafts { get; }
 
