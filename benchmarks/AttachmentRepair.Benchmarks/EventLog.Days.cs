@@ -106,9 +106,10 @@ internal sealed partial class EventLog
     {
         var id = SetbackId.For(relationship, Next);
         Say(alex, new SetbackDisclosed(id, SetbackKind.Lapse, DisclosureKind.Voluntary, new(Text("I drank on Friday."), Text("I am safe."), [Text("stress")])));
-        Say(sam, new SafetyNetStarted(id, net, 1));
-        Say(sam, new SafetyNetStepTaken(id, SafetyNetStep.SafetyCheck));
-        Say(alex, new SafetyNetStepTaken(id, SafetyNetStep.Disclose));
+        var run = SafetyNetRunId.For(relationship, Next);
+        Say(sam, new SafetyNetActivated(run, net, 1, id, now.InUtc().Date.PlusDays(14)));
+        Say(sam, new SafetyNetStepTaken(run, SafetyNetStep.SafetyCheck));
+        Say(alex, new SafetyNetStepTaken(run, SafetyNetStep.Listen));
     }
 
     private void Pause()

@@ -13,7 +13,7 @@ namespace QuickStart;
 /// <summary>What a log calls people and items. Ids are derived, so names can be put in their place before anything is sent.</summary>
 internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<string> people)
 {
-    private static readonly string[] ItemFields = ["agreement", "commitment", "boundary", "crossing", "series", "repair", "setback", "net", "terms", "change", "channel", "expectation", "contact", "punctuality", "arrival", "share", "request", "consent"];
+    private static readonly string[] ItemFields = ["commitment", "boundary", "crossing", "series", "repair", "setback", "net", "run", "agreement", "draft", "session", "terms", "change", "channel", "expectation", "contact", "punctuality", "arrival"];
     private static readonly string[] RefFields = ["about", "answers", "through"];
     private static readonly string[] PersonFields = ["crossedBy", "of", "to"];
 
@@ -87,8 +87,12 @@ internal sealed class LogNames(RelationshipId relationship, IReadOnlyCollection<
         "arrival.plan" => ArrivalId.For(relationship, id).Ref,
         "repair.attempt" => RepairAttemptId.For(relationship, id).Ref,
         "setback.disclose" => SetbackId.For(relationship, id).Ref,
+        "setback.draft" => DisclosureDraftId.For(relationship, id).Ref,
+        "disclosure-agreement.propose" => DisclosureAgreementId.For(relationship, id).Ref,
+        "facilitated-disclosure.propose" => FacilitatedDisclosureId.For(relationship, id).Ref,
         "practical-change.make" => PracticalChangeId.For(relationship, id).Ref,
         "safety-net.propose" => SafetyNetId.For(relationship, id).Ref,
+        "safety-net.activate" => SafetyNetRunId.For(relationship, id).Ref,
         "sharing.share" => ShareId.For(relationship, id).Ref,
         "sharing.share-later" or "notice.give-later" => ShareId.ForLater(relationship, id).Ref,
         "sharing.ask" => SharingRequestId.For(relationship, id).Ref,

@@ -24,6 +24,9 @@ public sealed record AgendaItem(
     Instant Closes,
     OccurrenceState State)
 {
+    /// <summary>Whether two people said different things of it, or of what it is about: both stand.</summary>
+    public bool IsContested { get; init; }
+
     /// <summary>The type name only.</summary>
     public override string ToString() => nameof(AgendaItem);
 }

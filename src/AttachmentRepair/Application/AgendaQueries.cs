@@ -2,6 +2,7 @@ using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Scheduling;
+using AttachmentRepair.Setbacks;
 using NodaTime;
 
 namespace AttachmentRepair.Application;
@@ -16,8 +17,9 @@ internal static class AgendaQueries
     private static readonly Duration Length = Duration.FromMinutes(30);
 
     public static ValueList<AgendaItem> Agenda(RoomState shared, RoomFacts facts, Interval interval, Instant at) =>
-        CommitmentQueries.Agenda(shared.Commitments, facts, interval, at)
+        Marked(shared, CommitmentQueries.Agenda(shared.Commitments, facts, interval, at))
             .Concat(CheckInQueries.Agenda(shared.CheckIns, facts, interval, at))
+            .Concat(FacilitatedDisclosureQueries.Agenda(shared.Setbacks, facts, from => TalkQueries.NextTalkTime(shared.Boundaries, facts, from), interval, at))
             .OrderBy(i => i.Due)
             .ThenBy(i => i.Item)
             .ToValueList();
@@ -31,6 +33,17 @@ internal static class AgendaQueries
             .ThenBy(r => r.Item)
             .ToValueList();
 
+    // What maker and beneficiary tell differently.
+    private static IEnumerable<AgendaItem> Marked(RoomState shared, IEnumerable<AgendaItem> items)
+    {
+        var contested = shared.Commitments.Commitments.Values
+            .SelectMany(c => c.Outcomes.Values.Where(o => o.IsContested).Select(o => (c.Id.Ref, o.Due)))
+            .ToHashSet();
+        return contested.Count == 0 ? items : items.Select(i => contested.Contains((i.Item, i.Due)) ? i with { IsContested = true } : i);
+    }
+
+    // What was renegotiated is no appointment, and its name may be that of the one which came in its place.
     public static string Calendar(IEnumerable<AgendaItem> items, Instant at) => CalendarText.Write(
-        items.Select(i => CalendarEvent.Create($"{Identity.Format(i.Item.Id)}/{i.Occurrence}", i.Due, i.Due + Length, i.What.English)), at, Product);
+        items.Where(i => i.State != OccurrenceState.Renegotiated).DistinctBy(i => (i.Item, i.Occurrence))
+            .Select(i => CalendarEvent.Create($"{Identity.Format(i.Item.Id)}/{i.Occurrence}", i.Due, i.Due + Length, i.What.English)), at, Product);
 }

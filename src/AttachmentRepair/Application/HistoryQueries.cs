@@ -1,5 +1,6 @@
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
+using AttachmentRepair.Setbacks;
 using NodaTime;
 
 namespace AttachmentRepair.Application;
@@ -52,12 +53,19 @@ internal static class HistoryQueries
             AssentWithdrawn or TermsReviewed => false,
             SaidReady => IsResumed(state, recorded, at),
             SharingAsked e => e.Of == viewer,
+            ReadyForDisclosure e => IsSet(state, e.Session, e.Version),
+            ReadinessWithdrawn => false,
+            SafetyNetStepTaken { Step: SafetyNetStep.SafetyCheck } e =>
+                state.Setbacks.Runs.TryGetValue(e.Run, out var run) && run.IsCheckedByAll(state.Membership.Members),
             _ => true,
         };
 
     private static bool IsAgreed(RoomState state, TermsId id, int version) =>
         state.Terms.Entries.TryGetValue(id, out var entry)
         && entry.Versions.Any(v => v.Number == version && entry.TookEffectAt(v, state.Membership.Members) is not null);
+
+    private static bool IsSet(RoomState state, FacilitatedDisclosureId id, int version) =>
+        state.Setbacks.Sessions.TryGetValue(id, out var session) && session.Newest.Number == version && session.SetAt(state.Membership.Members) is not null;
 
     // A ready answers the pause that was running when it was said, and no other.
     private static bool IsResumed(RoomState state, RecordedEvent ready, Instant at) =>

@@ -134,11 +134,33 @@ public sealed class RelationshipView
     /// <summary>The repair attempts.</summary>
     public ValueList<RepairAttempt> Repairs => shared.State.Repairs.Attempts.Values.ToValueList();
 
-    /// <summary>The setbacks that their owners disclosed.</summary>
-    public ValueList<Setback> Setbacks => shared.State.Setbacks.Setbacks.Values.ToValueList();
+    /// <summary>The setbacks that their owners disclosed, each with its invitation to talk.</summary>
+    public ValueList<SetbackItem> Setbacks => SetbackQueries.Items(shared.State.Setbacks, Viewer, NextTalkTime(At)).ToValueList();
+
+    /// <summary>The viewer's own drafts of disclosures; nobody else's.</summary>
+    public ValueList<DisclosureDraftItem> DisclosureDrafts => SetbackQueries.Drafts(shared.State.Setbacks, own.State.Setbacks, facts).ToValueList();
+
+    /// <summary>What the viewer learned otherwise; nobody else's.</summary>
+    public ValueList<Discovery> Discoveries => own.State.Setbacks.Discoveries.Values.ToValueList();
+
+    /// <summary>In how many of the viewer's own disclosures each trigger stands, the most frequent first; nobody else's.</summary>
+    public ValueList<TagCount> TriggerFrequency => SetbackQueries.Frequency(shared.State.Setbacks, Viewer, c => c.Triggers).ToValueList();
+
+    /// <summary>In how many of the viewer's own disclosures each emotion stands, the most frequent first; nobody else's.</summary>
+    public ValueList<TagCount> EmotionFrequency => SetbackQueries.Frequency(shared.State.Setbacks, Viewer, c => c.Emotions).ToValueList();
+
+    /// <summary>The disclosure agreements.</summary>
+    public ValueList<DisclosureAgreement> DisclosureAgreements => shared.State.Setbacks.Agreements.Values.ToValueList();
 
     /// <summary>The safety nets.</summary>
     public ValueList<SafetyNet> SafetyNets => shared.State.Setbacks.SafetyNets.Values.ToValueList();
+
+    /// <summary>The safety nets at work, with the viewer's own next step.</summary>
+    public ValueList<SafetyNetRunItem> SafetyNetRuns => SafetyNetQueries.Items(shared.State.Setbacks, facts.Members, Viewer).ToValueList();
+
+    /// <summary>The facilitated disclosures, with the viewer's own signal: nothing is set until everybody has said ready.</summary>
+    public ValueList<FacilitatedDisclosureItem> FacilitatedDisclosures =>
+        FacilitatedDisclosureQueries.Items(shared.State.Setbacks, own.State.Setbacks, facts, NextTalkTime, Viewer, At).ToValueList();
 
     /// <summary>The viewer's own notes; nobody else's.</summary>
     public ValueList<JournalNote> Notes => own.State.Journals.Notes.Values.ToValueList();
@@ -192,19 +214,17 @@ public sealed class RelationshipView
     /// <summary>Hints to the viewer about a command before it is sent; nothing is stored.</summary>
     /// <param name="command">The command.</param>
     /// <param name="reviewer">The host's own review, or <c>null</c> for none.</param>
-#pragma warning disable CA1822 // Advice belongs to the viewer; later concepts will read their rooms for it.
     public ValueList<Advice> Advise(RoomCommand command, LanguageReviewer? reviewer = null)
     {
         ValueList<Advice> advice = command switch
         {
             CommitmentCommand c => CommitmentQueries.Advise(c),
             RepairCommand c => RepairQueries.Advise(c),
-            SetbackCommand c => SetbackQueries.Advise(c),
+            SetbackCommand c => SetbackQueries.Advise(shared.State.Setbacks, facts, c),
             _ => [],
         };
         return reviewer is null ? advice : [.. advice, .. reviewer(command)];
     }
-#pragma warning restore CA1822
 
     /// <summary>Offers to the viewer, without those they dismissed; none while things are paused.</summary>
     /// <param name="now">The instant.</param>
@@ -213,7 +233,8 @@ public sealed class RelationshipView
         : CommitmentQueries.Suggestions(shared.State.Commitments, now)
             .Concat(BoundaryQueries.Suggestions(shared.State.Boundaries, own.State.Boundaries, facts, shared.State.Membership.LifeChanges, Viewer, now))
             .Concat(ReviewQueries.Suggestions(shared.State, facts, Viewer, now))
-            .Concat(TalkQueries.Suggestions(shared.State, facts, now))
+            .Concat(TalkQueries.Suggestions(shared.State, facts, Viewer, now))
+            .Concat(SetbackQueries.Suggestions(shared.State.Setbacks, Viewer, now))
             .Concat(SafetyQueries.Suggestions(shared.State.Safety, Viewer, now))
             .Where(s => !own.State.Journals.Dismissed.Contains(s.Id, StringComparer.Ordinal))
             .ToValueList();
@@ -293,7 +314,13 @@ public sealed class RelationshipView
     public TrustExplanation? ExplainTrust(PersonId of, Instant at)
     {
         var evidence = EvidenceOf(of);
-        return IsScoringOn ? Model.Explain(evidence, at) : null;
+        if (!IsScoringOn)
+        {
+            return null;
+        }
+
+        var contested = EvidenceMap.Contested(Viewer, of, shared.Room, shared.Events, own.Room, own.Events);
+        return Model.Explain(evidence, at) with { Contested = evidence.Where(e => e.At <= at).Select(e => e.Id).Where(contested.Contains).ToValueList() };
     }
 
     private TrustModel Model => new(TrustParameters.Default, Zone);

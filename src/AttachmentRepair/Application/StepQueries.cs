@@ -25,7 +25,7 @@ internal static class StepQueries
             .Concat(AgreementQueries.OpenSteps(shared.Agreements, shared.Facts, viewer))
             .Concat(BoundaryQueries.OpenSteps(shared.Boundaries, viewer))
             .Concat(RepairQueries.OpenSteps(shared.Repairs, own.Repairs, viewer))
-            .Concat(SetbackQueries.OpenSteps(shared.Setbacks))
+            .Concat(SetbackQueries.OpenSteps(shared.Setbacks, own.Setbacks, shared.Facts, viewer, at))
             .Concat(SafetyQueries.OpenSteps(shared.Safety, own.Safety, viewer, at));
     }
 

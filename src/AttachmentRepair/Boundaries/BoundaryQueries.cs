@@ -1,3 +1,4 @@
+using AttachmentRepair.Scheduling;
 using NodaTime;
 
 namespace AttachmentRepair.Boundaries;
@@ -7,6 +8,9 @@ public static class BoundaryQueries
 {
     // Policy: an offer lapses after a fortnight.
     private static readonly Duration Offer = Duration.FromDays(14);
+
+    // Policy: whoever rules out every hour of a fortnight rules out talks.
+    private static readonly Duration Horizon = Duration.FromDays(14);
 
     /// <summary>The boundaries of the room, joined with the viewer's own notes.</summary>
     /// <param name="shared">The slot.</param>
@@ -70,6 +74,44 @@ public static class BoundaryQueries
             .Concat(own.Ratings.Select(r => OfRating(shared, facts, r.Key, r.Value, now)))
             .Concat(own.Concerns.Select(c => Offered(BoundaryPhrases.SeeHelp, c.Value.Boundary?.Ref ?? new("concern", (UInt128)c.Key), c.Key.ToString("D", null), c.Value.NotedAt, now)))
             .OfType<Suggestion>();
+
+    /// <summary>
+    /// The first instant, not before another, at which no boundary in force rules out a talk: shared hours hold in each member's own zone, a limit of one's own in
+    /// its owner's. <c>null</c> when no hour of a fortnight is left.
+    /// </summary>
+    /// <param name="shared">The slot.</param>
+    /// <param name="facts">The room.</param>
+    /// <param name="from">The earliest instant.</param>
+    public static Instant? NextTalkTime(BoundaryState shared, RoomFacts facts, Instant from)
+    {
+        var people = Hours(shared, facts).ToList();
+        if (people.Count == 0)
+        {
+            return from;
+        }
+
+        var until = from > Instant.MaxValue - Horizon ? Instant.MaxValue : from + Horizon;
+        return Availability.CommonTo(people, new(from, until)) is [var free, ..] ? free.Start : null;
+    }
+
+    private static IEnumerable<Availability> Hours(BoundaryState boundaries, RoomFacts facts)
+    {
+        foreach (var boundary in boundaries.Boundaries.Values)
+        {
+            if (boundary.InForce(facts) is not { NoTalks: { Count: > 0 } hours })
+            {
+                continue;
+            }
+
+            foreach (var member in facts.Members)
+            {
+                if (member.Zone is { } zone && (boundary.IsShared || boundary.Owner == member.Person))
+                {
+                    yield return hours.Aggregate(Availability.In(zone), (availability, quiet) => availability.WithQuiet(quiet));
+                }
+            }
+        }
+    }
 
     private static BoundaryStatus StatusOf(Boundary boundary, RoomFacts facts) =>
         boundary.IsInForce(facts) ? BoundaryStatus.Active

@@ -90,9 +90,13 @@ public static class RoomDecider
     /// <param name="after">The instant.</param>
     public static Instant? NextDue(RoomState state, Instant after)
     {
-        var commitment = CommitmentQueries.NextDue(state.Commitments, state.Facts, after);
-        var checkIn = CheckInQueries.NextDue(state.CheckIns, state.Facts, after);
-        return commitment is null || checkIn < commitment ? checkIn ?? commitment : commitment;
+        var facts = state.Facts;
+        return new[]
+        {
+            CommitmentQueries.NextDue(state.Commitments, facts, after),
+            CheckInQueries.NextDue(state.CheckIns, facts, after),
+            FacilitatedDisclosureQueries.NextDue(state.Setbacks, facts, at => BoundaryQueries.NextTalkTime(state.Boundaries, facts, at), after),
+        }.Min();
     }
 
     // Every concept whose agreed texts live in its own slot hears the wording that an assent said again.

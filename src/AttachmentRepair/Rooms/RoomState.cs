@@ -80,6 +80,7 @@ public sealed record RoomState
         : CheckIns.Channels.Expectations.ContainsKey(new(terms.Value)) ? new ResponseExpectationId(terms.Value).Ref
         : CheckIns.Punctuality.Agreements.ContainsKey(new(terms.Value)) ? new PunctualityId(terms.Value).Ref
         : Setbacks.SafetyNets.ContainsKey(new(terms.Value)) ? new SafetyNetId(terms.Value).Ref
+        : Setbacks.Agreements.ContainsKey(new(terms.Value)) ? new DisclosureAgreementId(terms.Value).Ref
         : Agreements.Agreements.ContainsKey(new(terms.Value)) ? new AgreementId(terms.Value).Ref
         : terms.Ref;
 
@@ -103,6 +104,9 @@ public sealed record RoomState
         ShareId.Concept => Safety.Sharing.Notes.ContainsKey(new(item.Id)),
         SharingRequestId.Concept => Safety.Sharing.Requests.ContainsKey(new(item.Id)),
         SafetyNetId.Concept => Setbacks.SafetyNets.ContainsKey(new(item.Id)),
+        SafetyNetRunId.Concept => Setbacks.Runs.ContainsKey(new(item.Id)),
+        DisclosureAgreementId.Concept => Setbacks.Agreements.ContainsKey(new(item.Id)),
+        FacilitatedDisclosureId.Concept => Setbacks.Sessions.ContainsKey(new(item.Id)),
         _ => false,
     };
 

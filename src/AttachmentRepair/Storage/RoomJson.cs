@@ -44,6 +44,10 @@ namespace AttachmentRepair.Storage;
         typeof(SpanTextConverter<RepairAttemptId>),
         typeof(SpanTextConverter<SetbackId>),
         typeof(SpanTextConverter<SafetyNetId>),
+        typeof(SpanTextConverter<SafetyNetRunId>),
+        typeof(SpanTextConverter<DisclosureAgreementId>),
+        typeof(SpanTextConverter<DisclosureDraftId>),
+        typeof(SpanTextConverter<FacilitatedDisclosureId>),
         typeof(SpanTextConverter<ShareId>),
         typeof(SpanTextConverter<SharingRequestId>),
         typeof(SpanTextConverter<ConsentId>),
@@ -68,6 +72,9 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<SetbackKind>),
         typeof(EnumNameConverter<SetbackContext>),
         typeof(EnumNameConverter<DisclosureKind>),
+        typeof(EnumNameConverter<DisclosurePart>),
+        typeof(EnumNameConverter<DialogueChoice>),
+        typeof(EnumNameConverter<SetbackFact>),
         typeof(EnumNameConverter<DiscoveryKind>),
         typeof(EnumNameConverter<SafetyNetStep>),
         typeof(EnumNameConverter<ScreenAnswer>),
@@ -79,6 +86,7 @@ namespace AttachmentRepair.Storage;
         typeof(ValueListConverter<Participant>),
         typeof(ValueListConverter<ParticipantRole>),
         typeof(ValueListConverter<SafetyNetStep>),
+        typeof(ValueListConverter<DisclosurePart>),
         typeof(ValueListConverter<ScreenAnswer>),
         typeof(ValueListConverter<ConsentScope>),
         typeof(ValueListConverter<ItemRef>),
@@ -160,12 +168,28 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(ReceiveRepair))]
 [JsonSerializable(typeof(KeepRepairForLater))]
 [JsonSerializable(typeof(DiscloseSetback))]
+[JsonSerializable(typeof(AddDisclosureParts))]
+[JsonSerializable(typeof(AnswerInvitation))]
+[JsonSerializable(typeof(ContestFact))]
+[JsonSerializable(typeof(AcceptFact))]
 [JsonSerializable(typeof(ReenterRepair))]
 [JsonSerializable(typeof(NoteDiscovery))]
+[JsonSerializable(typeof(DraftDisclosure))]
+[JsonSerializable(typeof(ReviseDisclosureDraft))]
+[JsonSerializable(typeof(DiscardDisclosureDraft))]
+[JsonSerializable(typeof(ProposeDisclosureAgreement))]
+[JsonSerializable(typeof(ReviseDisclosureAgreement))]
 [JsonSerializable(typeof(ProposeSafetyNet))]
 [JsonSerializable(typeof(ReviseSafetyNet))]
-[JsonSerializable(typeof(RunSafetyNet))]
+[JsonSerializable(typeof(ActivateSafetyNet))]
 [JsonSerializable(typeof(TakeSafetyNetStep))]
+[JsonSerializable(typeof(ProposeFacilitatedDisclosure))]
+[JsonSerializable(typeof(ReviseFacilitatedDisclosure))]
+[JsonSerializable(typeof(SayReadyForDisclosure))]
+[JsonSerializable(typeof(WithdrawReadiness))]
+[JsonSerializable(typeof(NoteNotReady))]
+[JsonSerializable(typeof(HoldFacilitatedDisclosure))]
+[JsonSerializable(typeof(EndFacilitatedDisclosure))]
 [JsonSerializable(typeof(TurnScoringOn))]
 [JsonSerializable(typeof(TurnScoringOff))]
 [JsonSerializable(typeof(HoldForSafety))]
@@ -254,11 +278,24 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(RepairReceived))]
 [JsonSerializable(typeof(RepairKeptForLater))]
 [JsonSerializable(typeof(SetbackDisclosed))]
+[JsonSerializable(typeof(DisclosurePartsAdded))]
+[JsonSerializable(typeof(InvitationAnswered))]
+[JsonSerializable(typeof(FactContested))]
+[JsonSerializable(typeof(FactAccepted))]
 [JsonSerializable(typeof(RepairReentered))]
 [JsonSerializable(typeof(DiscoveryNoted))]
+[JsonSerializable(typeof(DisclosureDrafted))]
+[JsonSerializable(typeof(DisclosureDraftDiscarded))]
+[JsonSerializable(typeof(DisclosureAgreementProposed))]
 [JsonSerializable(typeof(SafetyNetProposed))]
-[JsonSerializable(typeof(SafetyNetStarted))]
+[JsonSerializable(typeof(SafetyNetActivated))]
 [JsonSerializable(typeof(SafetyNetStepTaken))]
+[JsonSerializable(typeof(FacilitatedDisclosureProposed))]
+[JsonSerializable(typeof(ReadyForDisclosure))]
+[JsonSerializable(typeof(ReadinessWithdrawn))]
+[JsonSerializable(typeof(NotReadyNoted))]
+[JsonSerializable(typeof(FacilitatedDisclosureHeld))]
+[JsonSerializable(typeof(FacilitatedDisclosureEnded))]
 [JsonSerializable(typeof(ScoringTurnedOn))]
 [JsonSerializable(typeof(ScoringTurnedOff))]
 [JsonSerializable(typeof(SafetyHeld))]

@@ -24,6 +24,8 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
     private readonly Dictionary<ItemRef, Statements> answers = [];
     private readonly HashSet<(CommitmentId Commitment, int Definition, OccurrenceKey Key)> updated = [];
     private readonly Dictionary<ItemRef, EvidenceId> breaches = [];
+    private readonly HashSet<(SetbackId Setback, SetbackFact Fact)> contests = [];
+    private readonly HashSet<EvidenceId> corrected = [];
     private readonly Dictionary<RepairAttemptId, (PersonId Author, ItemRef About)> attempts = [];
     private readonly Dictionary<RepairAttemptId, (EvidenceId Id, Instant At, Reception Reception)> receptions = [];
     private readonly List<(EvidenceId Id, Instant At, ItemRef Target, double Share)> repairs = [];
@@ -96,7 +98,13 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
                 break;
             case DiscoveryNoted x when author == truster && x.Of == trustee:
                 var found = x.Discovery == DiscoveryKind.Denied ? DisclosureMode.Denied : DisclosureMode.Discovered;
-                evidence.Add(new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), found, Duration.Zero));
+                Discover(x.Setback, new TrustEvidence.Setback(id, at, EvidenceMap.SeverityOf(x.Kind), found, Duration.Zero));
+                break;
+            case FactContested x when author == truster:
+                contests.Add((x.Setback, x.Fact));
+                break;
+            case FactAccepted x when author == truster:
+                contests.Remove((x.Setback, x.Fact));
                 break;
             case RepairOffered x:
                 attempts[x.Repair] = (author, x.About);
@@ -143,6 +151,15 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
         }
 
         return evidence.ToValueList();
+    }
+
+    public IEnumerable<EvidenceId> Contested()
+    {
+        var differing = occurrences.Values.Concat(answers.Values)
+            .Where(s => s.ByMaker is { } maker && s.ByTruster is { } other && (maker.State == OccurrenceState.Missed) != (other.State == OccurrenceState.Missed))
+            .Select(s => s.ByTruster!.Value.Id);
+        var facts = contests.Select(c => c.Setback.Ref).Where(breaches.ContainsKey).Select(r => breaches[r]);
+        return differing.Concat(facts).Concat(corrected).Distinct();
     }
 
     private static Instant Earlier(Instant due, Instant recorded) => Instant.Min(due, recorded);
@@ -205,6 +222,21 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee)
         OccurrenceState.Missed => new TrustEvidence.Missed(said.Id, said.At, TrustDomain.Responsiveness, stake),
         _ => new TrustEvidence.NotCounted(said.Id, said.At, TrustDomain.Responsiveness, said.State),
     });
+
+    // What the truster learned of a setback that was told too is one setback: the truster's statement takes the place of the owner's.
+    private void Discover(SetbackId? setback, TrustEvidence discovery)
+    {
+        if (setback is not { } told || !breaches.TryGetValue(told.Ref, out var known))
+        {
+            evidence.Add(discovery);
+            return;
+        }
+
+        evidence.RemoveAll(e => e.Id == known);
+        corrected.Remove(known);
+        corrected.Add(discovery.Id);
+        Breach(told.Ref, discovery);
+    }
 
     // A repair of a commitment as a whole repairs its latest miss.
     private void Breach(ItemRef item, TrustEvidence breach)

@@ -25,6 +25,21 @@ public static class EvidenceMap
     /// <param name="own">Its events.</param>
     public static ValueList<TrustEvidence> Of(
         PersonId truster, PersonId trustee, RoomId sharedRoom, IEnumerable<RecordedEvent> shared, RoomId ownRoom, IEnumerable<RecordedEvent> own)
+        => Fold(truster, trustee, sharedRoom, shared, ownRoom, own).Evidence();
+
+    /// <summary>The evidence on which truster and trustee said different things; the truster's number follows the truster, and an explanation says so.</summary>
+    /// <param name="truster">Whose trust it is.</param>
+    /// <param name="trustee">In whom.</param>
+    /// <param name="sharedRoom">The shared room.</param>
+    /// <param name="shared">Its events.</param>
+    /// <param name="ownRoom">The truster's private room.</param>
+    /// <param name="own">Its events.</param>
+    public static ValueList<EvidenceId> Contested(
+        PersonId truster, PersonId trustee, RoomId sharedRoom, IEnumerable<RecordedEvent> shared, RoomId ownRoom, IEnumerable<RecordedEvent> own)
+        => Fold(truster, trustee, sharedRoom, shared, ownRoom, own).Contested().ToValueList();
+
+    private static EvidenceFold Fold(
+        PersonId truster, PersonId trustee, RoomId sharedRoom, IEnumerable<RecordedEvent> shared, RoomId ownRoom, IEnumerable<RecordedEvent> own)
     {
         var fold = new EvidenceFold(truster, trustee);
         foreach (var recorded in shared)
@@ -37,7 +52,7 @@ public static class EvidenceMap
             fold.Hear(new(ownRoom, recorded.Envelope.Version, recorded.Envelope.Ordinal), recorded.Envelope, recorded.Event);
         }
 
-        return fold.Evidence();
+        return fold;
     }
 
     /// <summary>How severe a setback of a kind is, in (0, 1] (policy).</summary>

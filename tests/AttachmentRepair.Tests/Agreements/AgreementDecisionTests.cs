@@ -281,6 +281,16 @@ public class AgreementDecisionTests
         Assert.Equal(relaxed, RoomScript.Play(script, Steps).Facts.IsRelaxedAt(RoomScript.Hours(at)));
 
     [Fact]
+    public void A_narrowing_holds_from_when_it_was_said_also_where_the_other_assents_to_it_later()
+    {
+        var room = RoomScript.Play("safety@-60; assent-safety@-50; drop-term@-40; assent-safety-2@-30", Steps);
+        var entry = room.State.Terms.Entries[Of("safety").Terms];
+
+        Assert.Equal("TermsAssented", room.Outcome);
+        Assert.Equal([null, 1, 2, 2], new[] { -55, -45, -35, -25 }.Select(at => entry.InForceAt(room.Facts.Members, RoomScript.Hours(at))?.Number));
+    }
+
+    [Fact]
     public void A_context_that_was_ended_relaxes_no_more_from_then_on()
     {
         var steps = new StepTable { ["end"] = Sam(new EndTerms(Of("exams").Terms)) };

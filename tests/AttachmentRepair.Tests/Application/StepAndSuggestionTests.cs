@@ -56,11 +56,11 @@ public class StepAndSuggestionTests
     {
         var couple = await ToldAsync();
         await couple.DoAsync(Couple.Alex, new AttemptRepair(Couple.Sam, Setback.Ref, RoomScript.Text("a"), RoomScript.Text("b"), []), "repair");
-        Assert.Equal(("PreventionStepsMissing", "AnswerRepair"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
+        Assert.Equal(("PreventionStepsMissing", "AnswerRepair AnswerInvitation"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
 
         var before = (await couple.ViewAsync(Couple.Alex)).Repairs;
         await couple.DoAsync(Couple.Sam, new KeepRepairForLater(Repair));
-        Assert.Equal(("PreventionStepsMissing", ""), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
+        Assert.Equal(("PreventionStepsMissing", "AnswerInvitation"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
         Assert.Equal(before, (await couple.ViewAsync(Couple.Alex)).Repairs);
     }
 
@@ -70,9 +70,9 @@ public class StepAndSuggestionTests
         var couple = await ToldAsync();
         await couple.DoAsync(Couple.Alex, new ProposeSafetyNet([SafetyNetStep.SafetyCheck]), "net");
         await couple.DoAsync(Couple.Sam, new AssentToTerms(Net, 1));
-        await couple.DoAsync(Couple.Sam, new RunSafetyNet(Setback, new(Net.Value)));
+        await couple.DoAsync(Couple.Sam, new ActivateSafetyNet(new(Net.Value), Setback));
 
-        Assert.Equal(("NextSafetyNetStep", "NextSafetyNetStep"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
+        Assert.Equal(("NextSafetyNetStep", "AnswerInvitation NextSafetyNetStep"), (await StepsAsync(couple, Couple.Alex), await StepsAsync(couple, Couple.Sam)));
     }
 
     [Fact]

@@ -62,6 +62,8 @@ public class TrustViewTests
         await couple.At(2).DoAsync(Couple.Sam, new NoteMissed(Promise, RoomScript.Tenth));
         Assert.True((await couple.ViewAsync(Couple.Alex)).Commitments[0].Commitment.Outcomes[new(1, RoomScript.Tenth)].IsContested);
         Assert.Equal((false, true), await ReliabilityAsync(couple));
+        Assert.Single((await couple.ViewAsync(Couple.Sam)).ExplainTrust(Couple.Alex, couple.Clock.Now)!.Contested);
+        Assert.Single((await couple.ViewAsync(Couple.Alex)).Agenda(RoomScript.Hours(-1), RoomScript.Hours(30)), i => i.IsContested);
 
         await couple.DoAsync(Couple.Sam, new ConfirmKept(Promise, RoomScript.Tenth));
         Assert.Equal((true, false), await ReliabilityAsync(couple));

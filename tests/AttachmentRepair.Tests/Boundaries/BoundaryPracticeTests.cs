@@ -23,7 +23,7 @@ public class BoundaryPracticeTests
         var told = await couple.DoAsync(Couple.Sam, Disclosure, "tell");
         var view = await couple.ViewAsync(Couple.Alex);
 
-        Assert.Equal(RoomScript.Hours(3), Assert.Single(view.Setbacks).DisclosedAt);
+        Assert.Equal(RoomScript.Hours(3), Assert.Single(view.Setbacks).Setback.DisclosedAt);
         Assert.Equal("SetbackDisclosed", told.Events[0].ToString());
         Assert.Equal(BoundaryStatus.Active, Assert.Single(view.Boundaries).Status);
         Assert.Equal(RoomScript.Hours(11), view.NextTalkTime(view.At));

@@ -89,6 +89,18 @@ public class CommitmentPracticeTests
     }
 
     [Fact]
+    public async Task What_was_renegotiated_is_no_appointment_and_no_name_is_in_a_calendar_twice()
+    {
+        var couple = await OnceAsync();
+        await couple.At(-1).DoAsync(Couple.Alex, new RenegotiateCommitment(Promise, RoomScript.Tenth, Cadence.Once(new(2026, 1, 10, 20, 0), RoomScript.Berlin).WithGrace(Duration.FromHours(1))));
+        var view = await couple.ViewAsync(Couple.Sam);
+
+        Assert.Equal(2, view.Agenda(RoomScript.Hours(-1), RoomScript.Hours(1)).Count);
+        Assert.Equal(2, view.Calendar(RoomScript.Hours(-1), RoomScript.Hours(1)).Split("BEGIN:VEVENT").Length);
+        Assert.Equal(RoomScript.Hours(-0.5), Assert.Single((await couple.ViewAsync(Couple.Alex)).Reminders(RoomScript.Hours(-1), RoomScript.Hours(1))).At);
+    }
+
+    [Fact]
     public async Task The_rate_is_of_what_was_kept_late_and_missed_and_the_rest_only_lowers_coverage()
     {
         var couple = await DailyAsync();

@@ -44,7 +44,7 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new NoteLifeChange(m.dice.Any<LifeChange>())),
         (2, (m, _, _) => new ProposeRelaxedPeriod(new(m.Today, m.Today.PlusDays(m.dice.From(0, 5)), Zone))),
         (9, (m, _, _) => new AssentToTerms(m.made.Terms, m.dice.OneIn(4) ? 2 : 1)),
-        (2, (m, _, _) => new WithdrawAssent(m.made.Terms, 1)),
+        (4, (m, _, _) => new WithdrawAssent(m.made.Terms, 1)),
         (1, (m, _, _) => new EndTerms(m.made.Terms)),
         (2, (m, _, _) => new AskForReview(m.made.Terms)),
         (2, (m, _, _) => new ReviewTerms(m.made.Terms, 1)),
@@ -76,7 +76,7 @@ internal sealed class HistoryMaker
         (3, (m, _, _) => new ReviewBoundary(m.made.Boundary)),
         (2, (m, _, _) => new RenewAfterCrossing(m.made.Crossing)),
         (2, (m, _, _) => new CloseCrossing(m.made.Crossing)),
-        (1, (m, _, _) => new EndBoundary(m.made.Boundary)),
+        (3, (m, _, _) => new EndBoundary(m.made.Boundary)),
         (3, (m, _, _) => new NoteRespected(m.made.Boundary)),
         (5, (m, byA, _) => new NoteCrossing(m.made.Boundary, Couple.Other(byA), m.dice.Any<CrossingKind>())),
         (4, (m, _, _) => new AcknowledgeCrossing(m.made.Crossing)),
@@ -102,12 +102,24 @@ internal sealed class HistoryMaker
         (4, (m, byA, _) => new AttemptRepair(Couple.Other(byA), m.made.Any, m.Words(), m.Words(), m.dice.OneIn(2) ? [] : [m.Words()])),
         (2, (m, _, _) => new AddPreventionSteps(m.made.Repair, [m.Words()])),
         (4, (m, _, _) => new ReceiveRepair(m.made.Repair, m.dice.Any<Reception>())),
-        (4, (m, _, _) => new DiscloseSetback(m.dice.Any<SetbackKind>(), m.dice.Any<DisclosureKind>(), new(m.Words(), m.dice.OneIn(2) ? null : m.Words(), [m.Words()]), m.dice.Any<SetbackContext>())),
+        (4, (m, _, _) => new DiscloseSetback(m.dice.Any<SetbackKind>(), m.dice.Any<DisclosureKind>(), m.Content(), m.dice.Any<SetbackContext>())),
+        (2, (m, _, _) => new AddDisclosureParts(m.made.Setback, new(null, null, [m.Words()]))),
+        (2, (m, _, _) => new AnswerInvitation(m.made.Setback, m.dice.Any<DialogueChoice>())),
+        (2, (m, _, _) => new ContestFact(m.made.Setback, m.dice.OneIn(4) ? 2 : 1, m.dice.Any<SetbackFact>(), m.dice.OneIn(2) ? null : m.Words())),
+        (1, (m, _, _) => new AcceptFact(m.made.Setback, m.dice.Any<SetbackFact>())),
         (2, (m, _, _) => new ReenterRepair(m.made.Setback, m.Words(), [m.Words()])),
+        (2, (m, _, _) => new ProposeDisclosureAgreement([m.dice.Any<DisclosurePart>()], m.dice.OneIn(2) ? null : Duration.FromHours(m.dice.From(1, 60)), m.Review())),
+        (1, (m, _, _) => new ReviseDisclosureAgreement(m.made.DisclosureAgreement, 1, [m.dice.Any<DisclosurePart>(), m.dice.Any<DisclosurePart>()])),
         (3, (m, _, _) => new ProposeSafetyNet(m.Net())),
-        (2, (m, _, _) => new ReviseSafetyNet(m.made.Net, m.Net())),
-        (4, (m, _, _) => new RunSafetyNet(m.made.Setback, m.made.Net)),
-        (4, (m, _, _) => new TakeSafetyNetStep(m.made.Setback, m.dice.OneIn(2) ? SafetyNetStep.SafetyCheck : m.dice.Any<SafetyNetStep>())),
+        (2, (m, _, _) => new ReviseSafetyNet(m.made.Net, 1, m.Net())),
+        (4, (m, _, _) => new ActivateSafetyNet(m.made.Net, m.dice.OneIn(3) ? null : m.made.Setback)),
+        (4, (m, _, _) => new TakeSafetyNetStep(m.made.Run, m.dice.OneIn(2) ? SafetyNetStep.SafetyCheck : m.dice.Any<SafetyNetStep>())),
+        (2, (m, _, _) => new ProposeFacilitatedDisclosure(m.Words(), Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(-10, 900)), m.dice.OneIn(2) ? null : m.made.Setback)),
+        (1, (m, _, _) => new ReviseFacilitatedDisclosure(m.made.Session, 1, m.Words(), Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(1, 3000)))),
+        (2, (m, _, _) => new SayReadyForDisclosure(m.made.Session, m.dice.OneIn(4) ? 2 : 1)),
+        (2, (m, _, _) => new WithdrawReadiness(m.made.Session)),
+        (2, (m, _, _) => new HoldFacilitatedDisclosure(m.made.Session)),
+        (3, (m, _, _) => new EndFacilitatedDisclosure(m.made.Session)),
         (3, (m, _, _) => new ShareNote(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
         (3, (m, _, _) => new WithdrawSharing(m.made.Share)),
         (1, (m, _, _) => new GiveNotice(m.Words())),
@@ -124,7 +136,11 @@ internal sealed class HistoryMaker
         (3, (m, _, _) => new RateBoundary(m.made.Boundary, SelfRating.Of(m.dice.From(0, 10) / 10.0), SelfRating.Of(m.dice.From(0, 10) / 10.0))),
         (2, (m, _, _) => new NoteRationale(m.made.Boundary, m.Words())),
         (2, (m, _, _) => new NoteSafetyConcern(m.dice.OneIn(2) ? null : m.Words(), m.dice.OneIn(2) ? null : m.made.Boundary)),
-        (2, (m, byA, _) => new NoteDiscovery(Couple.Other(byA), m.dice.Any<SetbackKind>(), m.dice.Any<DiscoveryKind>())),
+        (2, (m, byA, _) => new NoteDiscovery(Couple.Other(byA), m.dice.Any<SetbackKind>(), m.dice.Any<DiscoveryKind>(), m.dice.OneIn(2) ? null : m.made.Setback)),
+        (2, (m, _, _) => new DraftDisclosure(m.dice.Any<SetbackKind>(), m.Content(), m.dice.Any<SetbackContext>())),
+        (2, (m, _, _) => new ReviseDisclosureDraft(m.made.Draft, 1, m.dice.Any<SetbackKind>(), m.Content())),
+        (1, (m, _, _) => new DiscardDisclosureDraft(m.made.Draft)),
+        (2, (m, _, _) => new NoteNotReady(m.made.Session, 1, m.dice.OneIn(2) ? null : m.Words())),
         (2, (_, _, _) => new TurnScoringOn()),
         (1, (_, _, _) => new TurnScoringOff()),
         (1, (_, _, _) => new ReleaseHold()),
@@ -200,6 +216,9 @@ internal sealed class HistoryMaker
     }
 
     private PrivateText Words() => PrivateText.Of($"words {dice.Below(1000)}");
+
+    private DisclosureContent Content() => new(
+        dice.OneIn(4) ? null : Words(), dice.OneIn(2) ? null : Words(), [Words()], dice.OneIn(2) ? null : [Words()], dice.OneIn(2) ? null : [Words()], dice.OneIn(2) ? null : Words());
 
     private AgreementContent Content(int kind) => kind switch
     {

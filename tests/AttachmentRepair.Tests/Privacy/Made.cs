@@ -26,6 +26,10 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     private readonly List<CommandId> repairs = [];
     private readonly List<CommandId> setbacks = [];
     private readonly List<CommandId> nets = [];
+    private readonly List<CommandId> runs = [];
+    private readonly List<CommandId> disclosureAgreements = [];
+    private readonly List<CommandId> drafts = [];
+    private readonly List<CommandId> sessions = [];
     private readonly List<CommandId> shares = [];
     private readonly List<CommandId> planned = [];
     private readonly List<CommandId> requests = [];
@@ -56,6 +60,14 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
     public RepairAttemptId Repair => RepairAttemptId.For(relationship, Pick(repairs));
 
     public SetbackId Setback => SetbackId.For(relationship, Pick(setbacks));
+
+    public SafetyNetRunId Run => SafetyNetRunId.For(relationship, Pick(runs));
+
+    public DisclosureAgreementId DisclosureAgreement => DisclosureAgreementId.For(relationship, Pick(disclosureAgreements));
+
+    public DisclosureDraftId Draft => DisclosureDraftId.For(relationship, Pick(drafts));
+
+    public FacilitatedDisclosureId Session => FacilitatedDisclosureId.For(relationship, Pick(sessions));
 
     public SafetyNetId Net => SafetyNetId.For(relationship, Pick(nets));
 
@@ -131,6 +143,19 @@ internal sealed class Made(RelationshipId relationship, Dice dice)
                 break;
             case DiscloseSetback:
                 setbacks.Add(id);
+                break;
+            case ActivateSafetyNet:
+                runs.Add(id);
+                break;
+            case DraftDisclosure:
+                drafts.Add(id);
+                break;
+            case ProposeFacilitatedDisclosure:
+                sessions.Add(id);
+                break;
+            case ProposeDisclosureAgreement:
+                disclosureAgreements.Add(id);
+                terms.Add(new(DisclosureAgreementId.For(relationship, id).Value));
                 break;
             case ProposeSafetyNet:
                 nets.Add(id);

@@ -54,8 +54,24 @@ internal static class Sequel
             AttemptRepair { PreventionSteps.Count: 0 } => [(byA, new AddPreventionSteps(RepairAttemptId.For(home, id), [Words])), (!byA, new KeepRepairForLater(RepairAttemptId.For(home, id)))],
             AttemptRepair when dice.OneIn(2) => [(byA, new MakePracticalChange(PracticalChangeKind.AdjustedSchedule, Words, RepairAttemptId.For(home, id).Ref, key.Local.Date, 1))],
             AttemptRepair => [(!byA, new ReceiveRepair(RepairAttemptId.For(home, id), dice.Any<Reception>()))],
-            DiscloseSetback => [(!byA, new RunSafetyNet(SetbackId.For(home, id), net)), (byA, new AttemptRepair(Couple.Other(byA), SetbackId.For(home, id).Ref, Words, Words, [Words]))],
-            RunSafetyNet c => [(!byA, new TakeSafetyNetStep(c.Setback, SafetyNetStep.SafetyCheck))],
+            DiscloseSetback =>
+            [
+                (!byA, dice.OneIn(2) ? new ActivateSafetyNet(net, SetbackId.For(home, id)) : new AnswerInvitation(SetbackId.For(home, id), dice.Any<DialogueChoice>())),
+                dice.OneIn(3) ? (byA, new AddDisclosureParts(SetbackId.For(home, id), new(null, null, [Words]))) : dice.OneIn(2) ? (byA, new ReenterRepair(SetbackId.For(home, id), Words, [Words])) : (!byA, new ContestFact(SetbackId.For(home, id), 1, SetbackFact.WhatHappened)),
+                (byA, new AttemptRepair(Couple.Other(byA), SetbackId.For(home, id).Ref, Words, Words, [Words])),
+            ],
+            ContestFact c => [(byA, new AcceptFact(c.Setback, c.Fact))],
+            DraftDisclosure => [(byA, dice.OneIn(2) ? new DiscardDisclosureDraft(DisclosureDraftId.For(home, id)) : new ReviseDisclosureDraft(DisclosureDraftId.For(home, id), 1, default, new(Words, Words, [])))],
+            ProposeDisclosureAgreement => [(!byA, new AssentToTerms(DisclosureAgreementId.For(home, id).Terms, 1))],
+            ReviseDisclosureAgreement c => [(!byA, new AssentToTerms(c.Agreement.Terms, 2))],
+            ActivateSafetyNet => [(!byA, new TakeSafetyNetStep(SafetyNetRunId.For(home, id), SafetyNetStep.SafetyCheck)), (byA, new TakeSafetyNetStep(SafetyNetRunId.For(home, id), SafetyNetStep.SafetyCheck))],
+            ProposeFacilitatedDisclosure =>
+            [
+                (!byA, new SayReadyForDisclosure(FacilitatedDisclosureId.For(home, id), 1)),
+                (byA, dice.OneIn(4) ? new NoteNotReady(FacilitatedDisclosureId.For(home, id), 1) : new SayReadyForDisclosure(FacilitatedDisclosureId.For(home, id), 1)),
+                (byA, new HoldFacilitatedDisclosure(FacilitatedDisclosureId.For(home, id))),
+            ],
+            SayReadyForDisclosure c => [dice.OneIn(3) ? (byA, new WithdrawReadiness(c.Session)) : (!byA, new HoldFacilitatedDisclosure(c.Session))],
             ProposeSafetyNet => [(!byA, new AssentToTerms(new(SafetyNetId.For(home, id).Value), 1))],
             ReviseSafetyNet c => [(!byA, new AssentToTerms(new(c.Net.Value), 2))],
             ShareNote => [(byA, new WithdrawSharing(ShareId.For(home, id)))],

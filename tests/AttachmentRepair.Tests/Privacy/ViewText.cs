@@ -3,6 +3,7 @@ using AttachmentRepair.Agreements;
 using AttachmentRepair.Application;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
+using AttachmentRepair.Setbacks;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
@@ -14,9 +15,11 @@ internal static class ViewText
     private static readonly CommandId OfANote = CommandId.For("a note of A");
     private static readonly RoomCommand Incomplete = new AttemptRepair(Couple.B, default, PrivateText.Of("a"), PrivateText.Of("b"), []);
 
+    private static readonly RoomCommand InPart = new DiscloseSetback(default, default, new(null, null, []));
+
     public static IReadOnlyDictionary<string, Func<RelationshipView, object?>> Members { get; } = new SortedDictionary<string, Func<RelationshipView, object?>>(StringComparer.Ordinal)
     {
-        ["Advise"] = v => v.Advise(Incomplete),
+        ["Advise"] = v => new[] { v.Advise(Incomplete), v.Advise(InPart) },
         ["Agenda"] = v => v.Agenda(v.At - Month, v.At + Month),
         ["Agreements"] = v => v.Agreements,
         ["AgreementsByArea"] = v => v.AgreementsByArea(AgreementArea.Money),
@@ -32,6 +35,11 @@ internal static class ViewText
         ["CoveredBy"] = v => v.Consents.Select(c => v.CoveredBy(c.Recipient, c.Purpose, c.Version)),
         ["Contacts"] = v => v.Contacts,
         ["Crossings"] = v => v.Crossings,
+        ["DisclosureAgreements"] = v => v.DisclosureAgreements,
+        ["DisclosureDrafts"] = v => v.DisclosureDrafts,
+        ["Discoveries"] = v => v.Discoveries,
+        ["EmotionFrequency"] = v => v.EmotionFrequency,
+        ["FacilitatedDisclosures"] = v => v.FacilitatedDisclosures,
         ["Explain"] = v => v.Boundaries.Select(b => v.Explain(b.Boundary.Id.Ref)).Concat(v.SafetyNets.Select(n => v.Explain(n.Id.Ref))),
         ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),
         ["HasLeft"] = v => v.HasLeft,
@@ -55,6 +63,7 @@ internal static class ViewText
         ["Repairs"] = v => v.Repairs,
         ["ResponseConsistency"] = v => v.Members.Select(m => v.ResponseConsistency(m.Person, v.At - Month, v.At + Month)).ToList(),
         ["ResponseExpectations"] = v => v.ResponseExpectations,
+        ["SafetyNetRuns"] = v => v.SafetyNetRuns,
         ["SafetyNets"] = v => v.SafetyNets,
         ["SafetyConcerns"] = v => v.SafetyConcerns,
         ["SafetyScreens"] = v => v.SafetyScreens,
@@ -67,6 +76,7 @@ internal static class ViewText
         ["Suggestions"] = v => (v.Suggestions(v.At), v.Suggestions(v.At + Duration.FromDays(3))) is var (now, later) ? new[] { now, later } : null,
         ["Terms"] = v => v.Terms,
         ["Trust"] = v => v.Trust(Other(v), v.At),
+        ["TriggerFrequency"] = v => v.TriggerFrequency,
         ["Viewer"] = v => v.Viewer,
         ["Zone"] = v => v.Zone,
     };

@@ -53,19 +53,19 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "relationship.slow" => new SlowDown(),
         "relationship.life-change" => new NoteLifeChange(One<LifeChange>()),
         "relationship.relax" => new ProposeRelaxedPeriod(new(Day, Day.PlusDays(Value % 4), RoomScript.Berlin)),
-        "terms.assent" => new AssentToTerms(Terms(room), Version(room)),
+        "terms.assent" => new AssentToTerms(Awaiting(room), Newest(room)),
         "terms.withdraw" => new WithdrawAssent(Terms(room), Version(room)),
         "terms.end" => new EndTerms(Terms(room)),
         "terms.review" => new AskForReview(Terms(room)),
         "terms.keep" => new ReviewTerms(Terms(room), InForce(room)),
-        "agreement.propose" => new ProposeAgreement(Content(0), Value % 3 == 0 ? Day : null, Value % 7 == 0 ? Value % 4 : null),
+        "agreement.propose" => new ProposeAgreement(Wanted(room) ?? Content(0), Value % 3 == 0 ? Day : null, Value % 7 == 0 ? Value % 4 : null),
         "agreement.revise" => new ReviseAgreement(Agreement(room), AgreementVersion(room), Content(room), Value % 6 == 0 ? Day : ReviewOf(room)),
         "agreement.put-forward" => new PutForward(Joint(room), Value % 9 == 0 ? 1 : RevisionOf(room)),
         "agreement.drop" => new DropDraft(Joint(room)),
         "agreement.need" => new WriteNeed(OfKind<Compromise>(room), Words),
         "agreement.step" => new AddStep(OfKind<JointGoal>(room), Words),
         "agreement.change-step" => new ChangeStep(OfKind<JointGoal>(room), Value % 4, Words),
-        "agreement.remove-step" => new RemoveStep(OfKind<JointGoal>(room), Value % 4),
+        "agreement.remove-step" => new RemoveStep(OfKind<JointGoal>(room), OwnStep(room) ?? Value % 4),
         "agreement.measure" => new NoteMeasurement(OfKind<Benchmark>(room), Value % 4 == 0 ? 2 : 1, Value / 4m),
         "agreement.attach" => new AttachValue(OfKind<SharedValues>(room), Value % 7 == 0 ? 2 : 1, Value % 9 == 0 ? 3 : 1 + (Value % 2), Attached(room)?.About ?? About(room)),
         "agreement.detach" => Attached(room) is { } given ? new DetachValue(given.Agreement, given.Version, given.Value, given.About) : new DetachValue(OfKind<SharedValues>(room), 1, 1, About(room)),
@@ -92,10 +92,10 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "boundary.rationale" => new NoteRationale(Boundary(room), Words),
         "boundary.concern" => new NoteSafetyConcern(Value % 2 == 0 ? null : Words, Value % 3 == 0 ? null : Boundary(room)),
         "boundary.respected" => new NoteRespected(Boundary(room)),
-        "boundary.crossed" => new NoteCrossing(Boundary(room), Value % 4 == 0 ? People[Value % 3] : People[1 - (Actor % 2)], One<CrossingKind>()),
+        "boundary.crossed" => new NoteCrossing(OwnBoundary(room), Value % 5 == 0 ? People[Value % 3] : Other, One<CrossingKind>()),
         "boundary.acknowledge" => new AcknowledgeCrossing(Crossing(room, CrossingStage.Noted)),
         "boundary.redress" => new OfferRedress(Crossing(room, CrossingStage.Acknowledged), Words),
-        "boundary.accept-redress" => new AcceptRedress(Crossing(room, CrossingStage.RedressOffered), Value % 3 == 0 ? 2 : 1),
+        "boundary.accept-redress" => new AcceptRedress(Crossing(room, CrossingStage.RedressOffered), Plan(room)),
         "boundary.renew" => new RenewAfterCrossing(Crossing(room, CrossingStage.RedressAccepted)),
         "boundary.close" => new CloseCrossing(Crossing(room)),
         "check-in.propose" => new ProposeCheckIns(Cadences[Value % 4], Value % 3 == 0 ? Day : null),
@@ -104,10 +104,10 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "check-in.excuse" => new ExcuseCheckIn(Series(room), Key(room)),
         "channel.propose" => new ProposeChannel(One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Value % 3 == 0 ? null : Hours, Value % 5 == 0 ? Day : null),
         "channel.revise" => new ReviseChannel(Channel(room), Newest(room.CheckIns.Channels.Channels, Channel(room)), One<ChannelMedium>(), Purposes, Value % 2 == 0 ? Open : null, Hours),
-        "reply.propose" => new ProposeResponseExpectation(Channel(room), Span, Value % 4 == 0 ? Hours : null, Excepting, Value % 3 == 0 ? People[Pick % 3] : null),
+        "reply.propose" => new ProposeResponseExpectation(Agreed(room), Span, Value % 4 == 0 ? Hours : null, Excepting, Value % 6 == 0 ? People[Pick % 3] : null),
         "reply.revise" => new ReviseResponseExpectation(Expectation(room), Newest(room.CheckIns.Channels.Expectations, Expectation(room)), Span, null, Excepting),
-        "reply.except" => new NoteResponseException(Expectation(room), One<ResponseExceptionKind>(), now - Duration.FromHours(Pick % 5), now + Duration.FromHours((Value % 20) - 2)),
-        "contact.note" => new NoteContact(Agreed(room), People[Value % 7 == 6 ? 2 : Pick % 2]),
+        "reply.except" => new NoteResponseException(Expectation(room), Value % 4 == 0 ? One<ResponseExceptionKind>() : ResponseExceptionKind.Shift, now - Duration.FromHours(Pick % 5), now + Duration.FromHours((Value % 20) - 2)),
+        "contact.note" => new NoteContact(Agreed(room), People[Value % 7 == 6 ? Pick % 3 : 1 - (Actor % 2)]),
         "contact.reply" => new NoteReply(Any(room.CheckIns.Channels.Contacts)),
         "punctuality.propose" => new ProposePunctuality(Duration.FromMinutes((Value % 30) - 1)),
         "punctuality.revise" => new RevisePunctuality(Any(room.CheckIns.Punctuality.Agreements), Newest(room.CheckIns.Punctuality.Agreements, Any(room.CheckIns.Punctuality.Agreements)), Duration.FromMinutes(Value)),
@@ -119,13 +119,29 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         "repair.prevent" => new AddPreventionSteps(Repair(room), Value % 4 == 0 ? [] : [Words]),
         "repair.receive" => new ReceiveRepair(Repair(room), One<Reception>()),
         "repair.later" => new KeepRepairForLater(Repair(room)),
-        "setback.disclose" => new DiscloseSetback(One<SetbackKind>(), One<DisclosureKind>(), new(Value % 7 == 0 ? null : Words, Value % 2 == 0 ? null : Words, Value % 3 == 0 ? [] : [Words], Value % 4 == 0 ? [Words] : null), One<SetbackContext>()),
+        "setback.disclose" => new DiscloseSetback(One<SetbackKind>(), One<DisclosureKind>(), Told, One<SetbackContext>()),
+        "setback.add-parts" => new AddDisclosureParts(Setback(room), Value % 3 == 0 ? new(null, Words, [], [Words], [Words], null) : Told),
+        "setback.answer" => new AnswerInvitation(Setback(room), One<DialogueChoice>()),
+        "setback.contest" => new ContestFact(Setback(room), SetbackVersion(room), One<SetbackFact>(), Value % 2 == 0 ? null : Words),
+        "setback.accept-fact" => new AcceptFact(Setback(room), Contested(room)),
         "setback.reenter" => new ReenterRepair(Setback(room), Words, Value % 6 == 0 ? [] : [Words]),
-        "setback.discovered" => new NoteDiscovery(People[Value % 3], One<SetbackKind>(), One<DiscoveryKind>()),
-        "safety-net.propose" => new ProposeSafetyNet([.. Nets[Value % 4]]),
-        "safety-net.revise" => new ReviseSafetyNet(Net(room), [.. Nets[Value % 4]]),
-        "safety-net.run" => new RunSafetyNet(Setback(room), Net(room)),
-        "safety-net.step" => new TakeSafetyNetStep(Setback(room), One<SafetyNetStep>()),
+        "setback.discovered" => new NoteDiscovery(People[Value % 3], One<SetbackKind>(), One<DiscoveryKind>(), Value % 2 == 0 ? null : Setback(room)),
+        "setback.draft" => new DraftDisclosure(One<SetbackKind>(), Told, One<SetbackContext>()),
+        "setback.revise-draft" => new ReviseDisclosureDraft(DisclosureDraftOf(own), DraftVersion(own), One<SetbackKind>(), Told, One<SetbackContext>()),
+        "setback.discard-draft" => new DiscardDisclosureDraft(DisclosureDraftOf(own)),
+        "disclosure-agreement.propose" => new ProposeDisclosureAgreement(Parts, Window, Value % 3 == 0 ? Day : null),
+        "disclosure-agreement.revise" => new ReviseDisclosureAgreement(DisclosureAgreement(room), DisclosureAgreementVersion(room), Parts, Window, Value % 3 == 0 ? Day : null),
+        "safety-net.propose" => new ProposeSafetyNet([.. Nets[Value % 4]], Value % 3 == 0 ? Day : null),
+        "safety-net.revise" => new ReviseSafetyNet(Net(room), NetVersion(room), [.. Nets[Value % 4]], Value % 3 == 0 ? Day : null),
+        "safety-net.activate" => new ActivateSafetyNet(Net(room), Value % 3 == 0 ? null : Setback(room)),
+        "safety-net.step" => new TakeSafetyNetStep(Run(room), Value % 4 == 0 ? SafetyNetStep.SafetyCheck : One<SafetyNetStep>(), Value % 3 == 0 ? Day : null),
+        "facilitated-disclosure.propose" => new ProposeFacilitatedDisclosure(Words, now + Duration.FromHours((Value % 40) - 2), Value % 2 == 0 ? null : Setback(room)),
+        "facilitated-disclosure.revise" => new ReviseFacilitatedDisclosure(Session(room), SessionVersion(room), Words, now + Duration.FromHours(Value - 10)),
+        "facilitated-disclosure.ready" => new SayReadyForDisclosure(OpenSession(room), Value % 5 != 0 && room.Setbacks.Sessions.TryGetValue(OpenSession(room), out var open) ? open.Newest.Number : Value % 3),
+        "facilitated-disclosure.withdraw-ready" => new WithdrawReadiness(Session(room)),
+        "facilitated-disclosure.not-ready" => new NoteNotReady(Session(room), SessionVersion(room), Value % 2 == 0 ? null : Words),
+        "facilitated-disclosure.hold" => new HoldFacilitatedDisclosure(SetSession(room)),
+        "facilitated-disclosure.end" => new EndFacilitatedDisclosure(Session(room)),
         "scoring.on" => new TurnScoringOn(),
         "scoring.off" => new TurnScoringOff(),
         "safety.hold" => new HoldForSafety(Value % 2 == 0 ? null : Words),
@@ -161,6 +177,14 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private TermsId Terms(RoomState room) => Any(room.Terms.Entries);
 
+    // Usually something that waits for the sender, so that gates open.
+    private TermsId Awaiting(RoomState room) =>
+        Pick % 5 != 4 && room.Terms.Entries.Values.Where(e => e.EndedAt is null && !e.Newest.Assents.ContainsKey(Sender)).ToList() is { Count: > 0 } waiting
+            ? waiting[Pick % waiting.Count].Id
+            : Terms(room);
+
+    private int Newest(RoomState room) => room.Terms.Entries.TryGetValue(Awaiting(room), out var entry) && Value % 7 != 0 ? entry.Newest.Number : Value % 3;
+
     private int Version(RoomState room) => room.Terms.Entries.TryGetValue(Terms(room), out var entry) && Value % 5 != 0 ? entry.Newest.Number : Value % 3;
 
     private int InForce(RoomState room) => room.Terms.InForce(Terms(room), room.Membership.Members)?.Number ?? Value % 3;
@@ -183,6 +207,19 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         }
         : Content(Pick);
 
+    // What there is a long way to go with begins early.
+    private AgreementContent? Wanted(RoomState room) => (Pick % 4) switch
+    {
+        0 when !room.Agreements.Agreements.Values.Any(a => a.Draft is JointGoal) => new JointGoal(Words),
+        1 when !room.Agreements.Agreements.Values.Any(a => a.Draft is Compromise) => new Compromise(Words, Day, Day.PlusDays(3)),
+        2 when !room.Agreements.Agreements.Values.Any(a => a.Draft is ContextFactor) => new ContextFactor(ContextFactorKind.Care, new(Day, Day.PlusDays(6), RoomScript.Berlin), true),
+        _ => null,
+    };
+
+    private int? OwnStep(RoomState room) => room.Agreements.Agreements.TryGetValue(OfKind<JointGoal>(room), out var goal)
+        ? goal.Steps.FirstOrDefault(s => s.Owner == Sender && s.RemovedAt is null)?.Number
+        : null;
+
     private AgreementContent Content(int kind) => ((kind + Value) % 9) switch
     {
         0 => new SafetyHonestyAgreement([Words, PrivateText.Of("we ask first"), PrivateText.Of("we say it")]),
@@ -196,8 +233,9 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         _ => new GeneralAgreement(One<AgreementArea>(), Words),
     };
 
-    private AgreementId Joint(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is Compromise or JointGoal).ToList() is { Count: > 0 } joint && Pick % 13 != 12
-        ? joint[Pick % joint.Count].Id
+    private AgreementId Joint(RoomState room) => room.Agreements.Agreements.Values.Where(a => a.Draft is Compromise or JointGoal)
+        .OrderByDescending(a => a.Newest == 0 && (a.Needs.Count == 2 || a.Steps.Where(s => s.RemovedAt is null).DistinctBy(s => s.Owner).Count() == 2)).ToList() is { Count: > 0 } joint && Pick % 13 != 12
+        ? joint[Pick % 4 == 0 ? Pick % joint.Count : 0].Id
         : Agreement(room);
 
     private int RevisionOf(RoomState room) => room.Agreements.Agreements.TryGetValue(Joint(room), out var known) ? known.Revision : Value % 3;
@@ -210,7 +248,11 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
         ? kind[Pick % 4 == 0 ? Pick % kind.Count : 0].Id
         : Agreement(room);
 
-    private CommitmentId Commitment(RoomState room) => Any(room.Commitments.Commitments);
+    // Mostly one that the sender may answer.
+    private CommitmentId Commitment(RoomState room) => Pick % 3 != 0
+        && room.Commitments.Commitments.Values.FirstOrDefault(c => (c.Maker == Sender) != (Name is "commitment.confirm" or "commitment.note-missed")) is { } fitting
+            ? fitting.Id
+            : Any(room.Commitments.Commitments);
 
     // Now and then the first or the second definition, else whichever has the occurrence.
     private int? Definition => Value % 6 == 0 ? 1 + (Pick % 2) : null;
@@ -234,7 +276,11 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private ChannelId Channel(RoomState room) => Any(room.CheckIns.Channels.Channels);
 
-    private ResponseExpectationId Expectation(RoomState room) => Any(room.CheckIns.Channels.Expectations);
+    // Mostly one that is in force.
+    private ResponseExpectationId Expectation(RoomState room) =>
+        Pick % 5 != 0 && room.CheckIns.Channels.Expectations.FirstOrDefault(e => room.Terms.InForce(e.Key.Terms, room.Membership.Members) is not null) is { Value: not null } agreed
+            ? agreed.Key
+            : Any(room.CheckIns.Channels.Expectations);
 
     // Mostly one that is in force.
     private ChannelId Agreed(RoomState room) =>
@@ -252,7 +298,19 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     // Now and then one that is there yet; else any.
     private CrossingId Crossing(RoomState room, CrossingStage stage) =>
-        Pick % 4 != 0 && room.Boundaries.Crossings.Values.FirstOrDefault(c => c.Stage == stage) is { } ripe ? ripe.Id : Crossing(room);
+        Pick % 4 != 0 && room.Boundaries.Crossings.Values.FirstOrDefault(c =>
+            c.Stage == stage && (stage == CrossingStage.RedressOffered ? room.Boundaries.IsOwner(c.Boundary, Sender) : c.CrossedBy == Sender)) is { } ripe
+            ? ripe.Id
+            : Crossing(room);
+
+    private PersonId Other => Sender == RoomScript.Alex ? RoomScript.Sam : RoomScript.Alex;
+
+    // Mostly one that the sender may note something of.
+    private BoundaryId OwnBoundary(RoomState room) =>
+        Pick % 4 != 0 && room.Boundaries.Boundaries.Values.FirstOrDefault(b => b.Owner == Sender && b.IsInForce(room.Facts)) is { } own ? own.Id : Boundary(room);
+
+    private int Plan(RoomState room) =>
+        room.Boundaries.Crossings.TryGetValue(Crossing(room, CrossingStage.RedressOffered), out var known) && Value % 5 != 0 ? known.Plans.Count : Value % 3;
 
     private CheckInSeriesId Series(RoomState room) => Any(room.CheckIns.Series);
 
@@ -260,7 +318,46 @@ public sealed record CommandDraft(string Name, int Actor, int Minutes, int Pick,
 
     private SetbackId Setback(RoomState room) => Any(room.Setbacks.Setbacks);
 
+    private int SetbackVersion(RoomState room) => room.Setbacks.Setbacks.TryGetValue(Setback(room), out var known) && Value % 5 != 0 ? known.Version : Value % 3;
+
+    // Mostly a fact that is contested.
+    private SetbackFact Contested(RoomState room) =>
+        room.Setbacks.Setbacks.TryGetValue(Setback(room), out var known) && known.Contests.Count > 0 ? known.Contests[Value % known.Contests.Count].Fact : One<SetbackFact>();
+
+    private DisclosureContent Told => new(
+        Value % 7 == 0 ? null : Words, Value % 2 == 0 ? null : Words, Value % 3 == 0 ? [] : [Words], Value % 4 == 0 ? [Words] : null, Value % 5 == 0 ? [Words] : null);
+
+    private ValueList<DisclosurePart> Parts => Enum.GetValues<DisclosurePart>().Where(p => (Value & (1 << (int)p)) != 0).ToValueList();
+
+    private Duration? Window => Value % 4 == 0 ? null : Duration.FromHours(Value % 40);
+
+    private DisclosureAgreementId DisclosureAgreement(RoomState room) => Any(room.Setbacks.Agreements);
+
+    private int DisclosureAgreementVersion(RoomState room) =>
+        room.Setbacks.Agreements.TryGetValue(DisclosureAgreement(room), out var known) && Value % 5 != 0 ? known.Newest.Number : Value % 3;
+
+    private DisclosureDraftId DisclosureDraftOf(RoomState own) => Any(own.Setbacks.Drafts);
+
+    private int DraftVersion(RoomState own) => own.Setbacks.Drafts.TryGetValue(DisclosureDraftOf(own), out var known) && Value % 5 != 0 ? known.Newest.Number : Value % 3;
+
     private SafetyNetId Net(RoomState room) => Any(room.Setbacks.SafetyNets);
+
+    private int NetVersion(RoomState room) => room.Setbacks.SafetyNets.TryGetValue(Net(room), out var known) && Value % 5 != 0 ? known.Newest.Number : Value % 3;
+
+    private SafetyNetRunId Run(RoomState room) => Any(room.Setbacks.Runs);
+
+    private FacilitatedDisclosureId Session(RoomState room) => Any(room.Setbacks.Sessions);
+
+    // Mostly one that waits for the sender.
+    private FacilitatedDisclosureId OpenSession(RoomState room) =>
+        Pick % 4 != 0 && room.Setbacks.Sessions.Values.FirstOrDefault(s => !s.IsOver && !s.Ready.ContainsKey(Sender)) is { } open ? open.Id : Session(room);
+
+    // Mostly one that is set.
+    private FacilitatedDisclosureId SetSession(RoomState room) =>
+        Pick % 4 != 0 && room.Setbacks.Sessions.Values.FirstOrDefault(s => !s.IsOver && s.SetAt(room.Membership.Members) is not null) is { } set ? set.Id : Session(room);
+
+    private int SessionVersion(RoomState room) =>
+        room.Setbacks.Sessions.TryGetValue(Session(room), out var known) && Value % 5 != 0 ? known.Newest.Number : Value % 3;
 
     private ItemRef About(RoomState room) => (Pick % 4) switch
     {

@@ -47,10 +47,10 @@ public class RoomDeciderTests
     [Fact]
     public void An_item_of_somebodys_private_room_is_as_unknown_as_a_random_one()
     {
-        var setback = new SetbackId(77);
+        var run = new SafetyNetRunId(77);
         var room = RoomScript.Shared();
 
-        Assert.Equal(room.Send(RoomScript.Sam, new TakeSafetyNetStep(setback, SafetyNetStep.Listen), new(1)), room.Send(RoomScript.Sam, new TakeSafetyNetStep(default, SafetyNetStep.Listen), new(1)));
+        Assert.Equal(room.Send(RoomScript.Sam, new TakeSafetyNetStep(run, SafetyNetStep.Listen), new(1)), room.Send(RoomScript.Sam, new TakeSafetyNetStep(default, SafetyNetStep.Listen), new(1)));
         Assert.Equal("UnknownItem", room.Outcome);
     }
 

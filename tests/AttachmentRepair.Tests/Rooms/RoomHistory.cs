@@ -23,8 +23,10 @@ public sealed class RoomHistory
         "relationship terms",
         "agreement",
         "agreement.propose agreement.revise terms.assent",
+        "agreement.propose agreement.revise terms.assent",
         "agreement.propose agreement.need agreement.put terms.assent",
         "agreement.propose agreement.step agreement.change agreement.remove agreement.put terms.assent",
+        "agreement.propose agreement.step agreement.remove agreement.put",
         "agreement.propose agreement.revise agreement.measure terms.assent",
         "agreement.propose agreement.attach agreement.detach boundary.propose terms.assent",
         "commitment",
@@ -43,6 +45,11 @@ public sealed class RoomHistory
         "safety-net setback terms",
         "safety-net.propose safety-net.run safety-net.step setback.disclose terms.assent",
         "safety-net setback.disclose terms.assent",
+        "setback setback.disclose setback.contest setback.accept",
+        "setback.draft setback.revise setback.discard setback.discovered setback.disclose disclosure-agreement",
+        "disclosure-agreement terms setback.disclose setback.add",
+        "facilitated-disclosure",
+        "facilitated-disclosure.propose facilitated-disclosure.ready facilitated-disclosure.withdraw facilitated-disclosure.hold",
         "scoring journal suggestion",
         "sharing notice relationship.leave safety.hold safety.release",
         "consent safety.screen sharing.level sharing.ask sharing.lay-aside",
@@ -80,10 +87,7 @@ public sealed class RoomHistory
     public static Arbitrary<RoomHistory> Arbitrary { get; } = About("");
 
     /// <summary>Likewise, of the themes that name a concept.</summary>
-    public static Arbitrary<RoomHistory> About(string concept) => Arb.From(
-        Gen.Elements(Themes.Where(t => t.Contains(concept, StringComparison.Ordinal)).ToArray())
-            .SelectMany(theme => Gen.ListOf(Draft(theme), 30)).Select(drafts => new RoomHistory(drafts.ToList())),
-        Shrink);
+    public static Arbitrary<RoomHistory> About(string concept) => OfThemes(Themes.Where(t => t.Contains(concept, StringComparison.Ordinal)).ToArray());
 
     public IReadOnlyList<CommandDraft> Drafts { get; }
 
@@ -108,6 +112,10 @@ public sealed class RoomHistory
 
         return text.ToString();
     }
+
+    /// <summary>Histories of which each is mostly about one of the given themes: beginnings of command names.</summary>
+    public static Arbitrary<RoomHistory> OfThemes(params string[] themes) => Arb.From(
+        Gen.Elements(themes).SelectMany(theme => Gen.ListOf(Draft(theme), 30)).Select(drafts => new RoomHistory(drafts.ToList())), Shrink);
 
     // Most commands of a history are about one theme, so that it gets somewhere.
     private static Gen<CommandDraft> Draft(string theme) =>

@@ -5,26 +5,76 @@ namespace AttachmentRepair.Tests.Setbacks;
 
 public class SetbackDecisionTests
 {
-    private static readonly SetbackId Setback = SetbackId.For(RoomScript.Relationship, RoomScript.Id("tell"));
-    private static readonly SafetyNetId Net = SafetyNetId.For(RoomScript.Relationship, RoomScript.Id("net"));
+    internal static readonly SetbackId Setback = SetbackId.For(RoomScript.Relationship, RoomScript.Id("tell"));
+    internal static readonly SafetyNetId Net = SafetyNetId.For(RoomScript.Relationship, RoomScript.Id("net"));
+    internal static readonly SafetyNetRunId Run = SafetyNetRunId.For(RoomScript.Relationship, RoomScript.Id("run"));
+    internal static readonly DisclosureAgreementId Agreement = DisclosureAgreementId.For(RoomScript.Relationship, RoomScript.Id("agreement"));
+    internal static readonly DisclosureDraftId Draft = DisclosureDraftId.For(RoomScript.Relationship, RoomScript.Id("draft"));
+    internal static readonly FacilitatedDisclosureId Session = FacilitatedDisclosureId.For(RoomScript.Relationship, RoomScript.Id("session"));
+
+    private static readonly DisclosureContent Open = new(RoomScript.Text("I drank"), null, []);
 
     public static StepTable Steps { get; } = new()
     {
-        ["tell"] = new(RoomScript.Alex, new DiscloseSetback(SetbackKind.Relapse, DisclosureKind.Voluntary, new(RoomScript.Text("I drank"), null, []))),
+        ["tell"] = new(RoomScript.Alex, new DiscloseSetback(SetbackKind.Relapse, DisclosureKind.Voluntary, Open)),
+        ["tell-nothing"] = new(RoomScript.Alex, new DiscloseSetback(SetbackKind.Lapse, DisclosureKind.WhenAsked, new(null, null, []))),
+        ["add-safety"] = new(RoomScript.Alex, new AddDisclosureParts(Setback, new(null, RoomScript.Text("I am safe"), [RoomScript.Text("payday")]))),
+        ["add-same"] = new(RoomScript.Alex, new AddDisclosureParts(Setback, Open)),
+        ["add-other"] = new(RoomScript.Alex, new AddDisclosureParts(Setback, Open with { Occurrence = RoomScript.Text("I did not") })),
+        ["now"] = new(RoomScript.Sam, new AnswerInvitation(Setback, DialogueChoice.Now)),
+        ["later"] = new(RoomScript.Sam, new AnswerInvitation(Setback, DialogueChoice.Later)),
+        ["contest"] = new(RoomScript.Sam, new ContestFact(Setback, 1, SetbackFact.WhenItHappened, RoomScript.Text("it was Friday"))),
+        ["contest-bare"] = new(RoomScript.Sam, new ContestFact(Setback, 1, SetbackFact.WhenItHappened)),
+        ["contest-2"] = new(RoomScript.Sam, new ContestFact(Setback, 2, SetbackFact.WhatHappened)),
+        ["contest-0"] = new(RoomScript.Sam, new ContestFact(Setback, 0, SetbackFact.WhatHappened)),
+        ["settle"] = new(RoomScript.Sam, new AcceptFact(Setback, SetbackFact.WhenItHappened)),
         ["reenter"] = new(RoomScript.Alex, new ReenterRepair(Setback, RoomScript.Text("I want to stay sober"), [RoomScript.Text("I go home another way")])),
         ["reenter-same"] = new(RoomScript.Alex, new ReenterRepair(Setback, RoomScript.Text("I want to stay sober"), [])),
         ["discover"] = new(RoomScript.Alex, new NoteDiscovery(RoomScript.Sam, SetbackKind.Lapse, DiscoveryKind.Denied)),
+        ["draft"] = new(RoomScript.Alex, new DraftDisclosure(SetbackKind.Lapse, Open)),
+        ["redraft"] = new(RoomScript.Alex, new ReviseDisclosureDraft(Draft, 1, SetbackKind.Relapse, Open, SetbackContext.Stress)),
+        ["redraft-2"] = new(RoomScript.Alex, new ReviseDisclosureDraft(Draft, 2, SetbackKind.Relapse, Open)),
+        ["discard"] = new(RoomScript.Alex, new DiscardDisclosureDraft(Draft)),
+
+        ["agreement"] = new(RoomScript.Alex, new ProposeDisclosureAgreement([DisclosurePart.CurrentSafety, DisclosurePart.Occurrence, DisclosurePart.CurrentSafety], Duration.FromHours(24))),
+        ["agreement-empty"] = new(RoomScript.Alex, new ProposeDisclosureAgreement([])),
+        ["agreement-window"] = new(RoomScript.Alex, new ProposeDisclosureAgreement([], Duration.FromHours(1))),
+        ["agreement-instant"] = new(RoomScript.Alex, new ProposeDisclosureAgreement([DisclosurePart.Meaning], Duration.Zero)),
+        ["reword"] = new(RoomScript.Sam, new ReviseDisclosureAgreement(Agreement, 1, [DisclosurePart.Occurrence])),
+        ["reword-2"] = new(RoomScript.Sam, new ReviseDisclosureAgreement(Agreement, 2, [DisclosurePart.Occurrence])),
+        ["reword-empty"] = new(RoomScript.Sam, new ReviseDisclosureAgreement(Agreement, 1, [])),
+        ["sign"] = new(RoomScript.Sam, new AssentToTerms(Agreement.Terms, 1)),
+        ["unsign"] = new(RoomScript.Sam, new EndTerms(Agreement.Terms)),
+
         ["net-unsafe"] = new(RoomScript.Alex, new ProposeSafetyNet([SafetyNetStep.Listen, SafetyNetStep.Support])),
         ["net-empty"] = new(RoomScript.Alex, new ProposeSafetyNet([])),
-        ["revise"] = new(RoomScript.Sam, new ReviseSafetyNet(Net, [SafetyNetStep.ReviewDate, SafetyNetStep.SafetyCheck])),
-        ["revise-unsafe"] = new(RoomScript.Sam, new ReviseSafetyNet(Net, [SafetyNetStep.Listen])),
-        ["agree"] = new(RoomScript.Sam, new AssentToTerms(new(Net.Value), 1)),
-        ["agree2"] = new(RoomScript.Alex, new AssentToTerms(new(Net.Value), 2)),
-        ["end"] = new(RoomScript.Sam, new EndTerms(new(Net.Value))),
-        ["run"] = new(RoomScript.Sam, new RunSafetyNet(Setback, Net)),
-        ["check"] = new(RoomScript.Sam, new TakeSafetyNetStep(Setback, SafetyNetStep.SafetyCheck)),
-        ["listen"] = new(RoomScript.Sam, new TakeSafetyNetStep(Setback, SafetyNetStep.Listen)),
-        ["review"] = new(RoomScript.Sam, new TakeSafetyNetStep(Setback, SafetyNetStep.ReviewDate)),
+        ["revise"] = new(RoomScript.Sam, new ReviseSafetyNet(Net, 1, [SafetyNetStep.RiskPlan, SafetyNetStep.SafetyCheck])),
+        ["revise-2"] = new(RoomScript.Sam, new ReviseSafetyNet(Net, 2, [SafetyNetStep.RiskPlan, SafetyNetStep.SafetyCheck])),
+        ["revise-unsafe"] = new(RoomScript.Sam, new ReviseSafetyNet(Net, 1, [SafetyNetStep.Listen])),
+        ["agree"] = new(RoomScript.Sam, new AssentToTerms(Net.Terms, 1)),
+        ["agree2"] = new(RoomScript.Alex, new AssentToTerms(Net.Terms, 2)),
+        ["end"] = new(RoomScript.Sam, new EndTerms(Net.Terms)),
+        ["run"] = new(RoomScript.Sam, new ActivateSafetyNet(Net, Setback)),
+        ["run-alone"] = new(RoomScript.Sam, new ActivateSafetyNet(Net)),
+        ["check"] = new(RoomScript.Sam, new TakeSafetyNetStep(Run, SafetyNetStep.SafetyCheck)),
+        ["disclose"] = new(RoomScript.Sam, new TakeSafetyNetStep(Run, SafetyNetStep.Disclose)),
+        ["listen"] = new(RoomScript.Sam, new TakeSafetyNetStep(Run, SafetyNetStep.Listen, new LocalDate(2026, 1, 7))),
+        ["plan"] = new(RoomScript.Sam, new TakeSafetyNetStep(Run, SafetyNetStep.RiskPlan)),
+        ["review"] = new(RoomScript.Sam, new TakeSafetyNetStep(Run, SafetyNetStep.ReviewDate)),
+        ["review-on"] = new(RoomScript.Sam, new TakeSafetyNetStep(Run, SafetyNetStep.ReviewDate, new LocalDate(2026, 1, 12))),
+
+        ["session"] = new(RoomScript.Alex, new ProposeFacilitatedDisclosure(RoomScript.Text("Dr. Kim"), RoomScript.Hours(100), null)),
+        ["session-of"] = new(RoomScript.Alex, new ProposeFacilitatedDisclosure(RoomScript.Text("Dr. Kim"), RoomScript.Hours(100), Setback)),
+        ["session-past"] = new(RoomScript.Alex, new ProposeFacilitatedDisclosure(RoomScript.Text("Dr. Kim"), RoomScript.Hours(-100), null)),
+        ["session-far"] = new(RoomScript.Alex, new ProposeFacilitatedDisclosure(RoomScript.Text("Dr. Kim"), Instant.MaxValue, null)),
+        ["move"] = new(RoomScript.Sam, new ReviseFacilitatedDisclosure(Session, 1, RoomScript.Text("Dr. Kim"), RoomScript.Hours(120))),
+        ["move-past"] = new(RoomScript.Sam, new ReviseFacilitatedDisclosure(Session, 1, RoomScript.Text("Dr. Kim"), RoomScript.Hours(-100))),
+        ["ready-1"] = new(RoomScript.Alex, new SayReadyForDisclosure(Session, 1)),
+        ["ready-2"] = new(RoomScript.Alex, new SayReadyForDisclosure(Session, 2)),
+        ["unready"] = new(RoomScript.Alex, new WithdrawReadiness(Session)),
+        ["not-ready"] = new(RoomScript.Alex, new NoteNotReady(Session, 1, RoomScript.Text("I am afraid"))),
+        ["hold"] = new(RoomScript.Sam, new HoldFacilitatedDisclosure(Session)),
+        ["call-off"] = new(RoomScript.Sam, new EndFacilitatedDisclosure(Session)),
     };
 
     public static TheoryData<string, string> Table => new()
@@ -33,7 +83,41 @@ public class SetbackDecisionTests
         { "pause; tell", "SetbackDisclosed" },
         { "tell@-50~-60", "SetbackDisclosed" },
         { "tell@-50~-49", "InTheFuture" },
+        { "tell-nothing", "SetbackDisclosed" },
+        { "agreement; sign; tell-nothing", "SetbackDisclosed" },
         { "private; tell", "WrongRoom" },
+
+        { "tell; add-safety", "DisclosurePartsAdded" },
+        { "tell; pause; add-safety", "DisclosurePartsAdded" },
+        { "tell; add-safety; add-safety#2", "nothing" },
+        { "tell; add-same", "nothing" },
+        { "tell; add-other", "AlreadyRecorded" },
+        { "tell; sam:add-safety", "NotYours" },
+        { "add-safety", "UnknownItem" },
+
+        { "tell; now", "InvitationAnswered" },
+        { "tell; later", "InvitationAnswered" },
+        { "tell; later; later#2", "nothing" },
+        { "tell; later; now", "InvitationAnswered" },
+        { "tell; now; later", "InvitationAnswered" },
+        { "tell; alex:now", "ForTheOther" },
+        { "now", "UnknownItem" },
+
+        { "tell; contest", "FactContested" },
+        { "tell; contest; contest#2", "nothing" },
+        { "tell; contest; contest-bare", "FactContested" },
+        { "tell; contest; settle; contest#2", "FactContested" },
+        { "tell; add-safety; contest", "Outdated" },
+        { "tell; add-safety; contest-2", "FactContested" },
+        { "tell; contest-2", "UnknownItem" },
+        { "tell; contest-0", "UnknownItem" },
+        { "tell; alex:contest", "ForTheOther" },
+        { "contest", "UnknownItem" },
+        { "tell; contest; settle", "FactAccepted" },
+        { "tell; settle", "nothing" },
+        { "tell; contest; settle; settle#2", "nothing" },
+        { "tell; alex:settle", "ForTheOther" },
+        { "settle", "UnknownItem" },
 
         { "tell; reenter", "RepairReentered" },
         { "tell; sam:reenter", "RepairReentered" },
@@ -45,101 +129,125 @@ public class SetbackDecisionTests
 
         { "private; discover", "DiscoveryNoted" },
         { "discover", "WrongRoom" },
+        { "private; draft", "DisclosureDrafted" },
+        { "draft", "WrongRoom" },
+        { "private; draft; redraft", "DisclosureDrafted" },
+        { "private; draft; redraft; redraft#2", "Outdated" },
+        { "private; draft; redraft; redraft-2", "DisclosureDrafted" },
+        { "private; draft; redraft-2", "UnknownItem" },
+        { "private; redraft", "UnknownItem" },
+        { "private; draft; discard", "DisclosureDraftDiscarded" },
+        { "private; draft; discard; discard#2", "UnknownItem" },
+        { "private; draft; discard; redraft", "UnknownItem" },
+
+        { "agreement", "DisclosureAgreementProposed" },
+        { "agreement-window", "DisclosureAgreementProposed" },
+        { "agreement-empty", "NothingAgreed" },
+        { "agreement-instant", "WindowTooShort" },
+        { "agreement; agreement-window", "AgreementExists" },
+        { "agreement; unsign; agreement-window", "DisclosureAgreementProposed" },
+        { "agreement; reword", "DisclosureAgreementProposed" },
+        { "agreement; reword; reword#2", "Outdated" },
+        { "agreement; reword-2", "UnknownItem" },
+        { "agreement; reword-empty", "NothingAgreed" },
+        { "agreement; unsign; reword", "Ended" },
+        { "reword", "UnknownItem" },
+        { "agreement; sign", "TermsAssented" },
 
         { "net", "SafetyNetProposed" },
         { "net-unsafe", "SafetyCheckMissing" },
         { "net-empty", "SafetyCheckMissing" },
         { "net; revise", "SafetyNetProposed" },
+        { "net; revise; revise#2", "Outdated" },
+        { "net; revise; revise-2", "SafetyNetProposed" },
+        { "net; revise-2", "UnknownItem" },
         { "net; revise-unsafe", "SafetyCheckMissing" },
         { "net; end; revise", "Ended" },
         { "revise", "UnknownItem" },
 
-        { "tell; net; agree; run", "SafetyNetStarted" },
-        { "tell; net; agree; pause; run", "SafetyNetStarted" },
-        { "tell; net; agree; alex:run", "SafetyNetStarted" },
+        { "tell; net; agree; run", "SafetyNetActivated" },
+        { "tell; net; agree; pause; run", "SafetyNetActivated" },
+        { "tell; net; agree; alex:run", "SafetyNetActivated" },
         { "tell; net; agree; run; run#2", "nothing" },
-        { "tell; net; run", "NotInForce" },
-        { "tell; net; agree; end; run", "NotInForce" },
+        { "tell; net; agree; run; alex:run#2", "nothing" },
+        { "tell; net; agree; run; check; listen; review; run#2", "SafetyNetActivated" },
+        { "tell; net; agree; run; check; listen; review; alex:run#2", "nothing" },
+        { "tell; net; run", "SafetyNetActivated" },
+        { "tell; net; agree; end; run", "SafetyNetActivated" },
+        { "net; agree; run-alone", "SafetyNetActivated" },
+        { "net; agree; run-alone; alex:run-alone#2", "nothing" },
+        { "tell; net; agree; run; run-alone", "SafetyNetActivated" },
         { "net; agree; run", "UnknownItem" },
         { "tell; run", "UnknownItem" },
 
         { "tell; net; agree; run; check", "SafetyNetStepTaken" },
         { "tell; net; agree; run; alex:listen", "SafetyNetStepTaken" },
         { "tell; net; agree; run; check; check#2", "nothing" },
-        { "tell; net; agree; run; review", "SafetyNetNotRunning" },
-        { "tell; net; agree; check", "SafetyNetNotRunning" },
-        { "check", "UnknownItem" },
-        { "tell; net; agree; run; revise; agree2; review", "SafetyNetNotRunning" },
+        { "tell; net; agree; run; check; alex:check", "SafetyNetStepTaken" },
+        { "tell; net; agree; run; listen; alex:listen#2", "nothing" },
+        { "tell; net; agree; run; review", "SafetyNetStepTaken" },
+        { "tell; net; agree; run; review; review#2", "nothing" },
+        { "tell; net; agree; run; review; review-on", "SafetyNetStepTaken" },
+        { "tell; net; agree; run; review-on; review-on#2", "nothing" },
+        { "tell; net; agree; run; plan", "StepNotAgreed" },
+        { "tell; net; agree; run; disclose", "StepNotAgreed" },
+        { "tell; net; agree; check", "UnknownItem" },
+        { "tell; net; agree; run; revise; agree2; plan", "StepNotAgreed" },
         { "tell; net; agree; run; revise; agree2; listen", "SafetyNetStepTaken" },
         { "tell; net; agree; run; end; check", "SafetyNetStepTaken" },
-        { "tell; net; agree; revise; agree2; run; review", "SafetyNetStepTaken" },
+        { "tell; net; agree; revise; agree2; run; plan", "SafetyNetStepTaken" },
+        { "tell; net; run; listen", "StepNotAgreed" },
+        { "tell; net; run; check", "SafetyNetStepTaken" },
+        { "tell; net; run; pause; review", "SafetyNetStepTaken" },
+
+        { "session", "FacilitatedDisclosureProposed" },
+        { "pause; session", "FacilitatedDisclosureProposed" },
+        { "tell; session-of", "FacilitatedDisclosureProposed" },
+        { "session-of", "UnknownItem" },
+        { "session-past", "TimeHasPassed" },
+        { "session-far", "TooFarAhead" },
+        { "session; move", "FacilitatedDisclosureProposed" },
+        { "session; move; move#2", "Outdated" },
+        { "session; move-past", "TimeHasPassed" },
+        { "session; call-off; move", "Ended" },
+        { "move", "UnknownItem" },
+        { "session; ready-1", "ReadyForDisclosure" },
+        { "session; pause; ready-1", "ReadyForDisclosure" },
+        { "session; ready-1; ready-1#2", "nothing" },
+        { "session@-90; ready-1; ready-1#2@77.9", "nothing" },
+        { "session@-90; ready-1@-89; ready-1#2@79", "ReadyForDisclosure" },
+        { "session; ready-1; sam:ready-1", "ReadyForDisclosure" },
+        { "session; ready-1; sam:ready-1; ready-1#2", "nothing" },
+        { "session; ready-2", "UnknownItem" },
+        { "session; move; ready-1", "Outdated" },
+        { "session; move; ready-2", "ReadyForDisclosure" },
+        { "session; ready-1@100", "TimeHasPassed" },
+        { "session; call-off; ready-1", "Ended" },
+        { "ready-1", "UnknownItem" },
+        { "session; ready-1; unready", "ReadinessWithdrawn" },
+        { "session; unready", "nothing" },
+        { "session; ready-1; unready; unready#2", "nothing" },
+        { "session; ready-1@-90; unready@90", "nothing" },
+        { "session; ready-1; sam:ready-1; unready", "AlreadySet" },
+        { "session; ready-1; call-off; unready", "Ended" },
+        { "unready", "UnknownItem" },
+        { "private; not-ready", "NotReadyNoted" },
+        { "not-ready", "WrongRoom" },
+        { "session; ready-1; hold@101", "NotYetSet" },
+        { "session; ready-1; sam:ready-1; hold@98.9", "TooEarly" },
+        { "session; ready-1; sam:ready-1; hold@99", "FacilitatedDisclosureHeld" },
+        { "session; ready-1; sam:ready-1; hold@100; hold#2", "Ended" },
+        { "session; ready-1; sam:ready-1; hold@101~98", "TooEarly" },
+        { "session; ready-1@-90; sam:ready-1@78; hold@101", "NotYetSet" },
+        { "hold", "UnknownItem" },
+        { "session; call-off", "FacilitatedDisclosureEnded" },
+        { "session; pause; call-off", "FacilitatedDisclosureEnded" },
+        { "session; ready-1; sam:ready-1; call-off", "FacilitatedDisclosureEnded" },
+        { "session; call-off; call-off#2", "Ended" },
+        { "call-off", "UnknownItem" },
     };
 
     [Theory]
     [MemberData(nameof(Table))]
     public void Each_step_leads_to_its_decision(string script, string expected) => Assert.Equal(expected, RoomScript.Play(script, Steps).Outcome);
-
-    [Theory]
-    [InlineData("tell; net; agree; run", 1)]
-    [InlineData("tell; net; agree; revise; run", 1)]
-    [InlineData("tell; net; agree; run; revise; agree2", 1)]
-    [InlineData("tell; net; agree; revise; agree2; run", 2)]
-    public void The_version_in_force_at_the_start_is_used_in_spite_of_later_edits(string script, int version)
-        => Assert.Equal(version, RoomScript.Play(script, Steps).State.Setbacks.Setbacks[Setback].Run!.Version);
-
-    [Fact]
-    public void The_steps_come_in_their_fixed_order_and_for_everybody()
-    {
-        var room = RoomScript.Play("tell; net; agree; run", Steps);
-
-        Assert.Equal(SafetyNetStep.SafetyCheck, Next(room));
-        Assert.Equal(SafetyNetStep.Listen, Next(room.Take("check", Steps)));
-        Assert.Equal("NextSafetyNetStep", Assert.Single(SetbackQueries.OpenSteps(room.State.Setbacks)).What.Code);
-        Assert.Null(Next(room.Take("listen", Steps)));
-        Assert.Empty(SetbackQueries.OpenSteps(room.State.Setbacks));
-    }
-
-    [Fact]
-    public void A_setback_knows_when_it_happened_and_when_it_was_told()
-    {
-        var setback = RoomScript.Play("tell@-50~-60", Steps).State.Setbacks.Setbacks[Setback];
-
-        Assert.Equal(Duration.FromHours(10), setback.DisclosedAt - setback.OccurredAt);
-        Assert.Equal((RoomScript.Alex, SetbackKind.Relapse, DisclosureKind.Voluntary), (setback.Owner, setback.Kind, setback.Disclosure));
-    }
-
-    [Theory]
-    [InlineData("tell", 1)]
-    [InlineData("tell; sam:reenter", 1)]
-    [InlineData("tell; reenter", 0)]
-    [InlineData("tell; tell#2; reenter", 1)]
-    [InlineData("tell; reenter; tell#2", 1)]
-    public void A_setback_is_being_answered_until_its_owner_takes_up_the_repair_again(string script, int being)
-        => Assert.Equal(being, RoomScript.Play(script, Steps).State.Setbacks.BeingAnswered.Count);
-
-    [Fact]
-    public void A_discovery_is_no_setback_of_the_other() => Assert.Empty(RoomScript.Play("private; discover", Steps).State.Setbacks.Setbacks);
-
-    [Fact]
-    public void A_disclosure_without_current_safety_is_only_advised()
-    {
-        var open = new DisclosureContent(RoomScript.Text("I drank"), null, []);
-
-        Assert.Equal(
-            nameof(DisclosureContent.CurrentSafety),
-            Assert.Single(SetbackQueries.Advise(new DiscloseSetback(SetbackKind.Lapse, DisclosureKind.WhenAsked, open))).Field);
-        Assert.Empty(SetbackQueries.Advise(new DiscloseSetback(SetbackKind.Lapse, DisclosureKind.WhenAsked, open with { CurrentSafety = RoomScript.Text("safe") })));
-        Assert.Empty(SetbackQueries.Advise(new RunSafetyNet(Setback, Net)));
-    }
-
-    [Fact]
-    public void The_wording_of_a_disclosure_is_all_of_its_texts()
-    {
-        var content = new DisclosureContent(RoomScript.Text("a"), RoomScript.Text("b"), [RoomScript.Text("c"), RoomScript.Text("d")]);
-
-        Assert.Equal([content.Occurrence!, content.CurrentSafety!, .. content.Triggers], new SetbackDisclosed(Setback, default, default, content).Wording);
-        Assert.Equal([content.Occurrence!, .. content.Triggers], new SetbackDisclosed(Setback, default, default, content with { CurrentSafety = null }).Wording);
-    }
-
-    private static SafetyNetStep? Next(RoomScript room) => SetbackQueries.NextStep(room.State.Setbacks, room.State.Setbacks.Setbacks[Setback]);
 }

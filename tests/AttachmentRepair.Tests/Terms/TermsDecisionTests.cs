@@ -11,7 +11,7 @@ public class TermsDecisionTests
 
     public static StepTable Steps { get; } = new()
     {
-        ["revise"] = new(RoomScript.Alex, new ReviseSafetyNet(Net, [SafetyNetStep.SafetyCheck, SafetyNetStep.Support])),
+        ["revise"] = new(RoomScript.Alex, new ReviseSafetyNet(Net, 1, [SafetyNetStep.SafetyCheck, SafetyNetStep.Support])),
         ["assent1"] = new(RoomScript.Sam, new AssentToTerms(Agreed, 1)),
         ["assent2"] = new(RoomScript.Sam, new AssentToTerms(Agreed, 2)),
         ["withdraw0"] = new(RoomScript.Sam, new WithdrawAssent(Agreed, 0)),

@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AttachmentRepair.Setbacks;
+
+/// <summary>Names one safety net at work. 128 bits; <c>default</c> is <see cref="None"/> and is never issued. Equality is by value; text is 32 lowercase hexadecimal digits; carries no time.</summary>
+/// <param name="Value">The 128 bits.</param>
+public readonly record struct SafetyNetRunId(UInt128 Value) : ISpanParsable<SafetyNetRunId>, IComparable<SafetyNetRunId>
+{
+    /// <summary>The id that names nothing.</summary>
+    public static SafetyNetRunId None => default;
+
+    /// <summary>The concept code of safety nets at work.</summary>
+    public const string Concept = "safety-net-run";
+
+    /// <summary>The id that a command makes: SHA-256 of relationship, concept code, command id and ordinal, so that retries and offline queues agree.</summary>
+    /// <param name="relationship">The relationship.</param>
+    /// <param name="command">The command that makes the item.</param>
+    /// <param name="ordinal">Which of several items of one command, from 0.</param>
+    public static SafetyNetRunId For(RelationshipId relationship, CommandId command, int ordinal = 0) =>
+        new(Identity.Derive(relationship, Concept, command, ordinal));
+
+    /// <summary>The same id as a reference that other concepts may hold.</summary>
+    public ItemRef Ref => new(Concept, Value);
+
+    /// <summary>Canonical order by value; it means nothing else.</summary>
+    /// <param name="other">The id to compare with.</param>
+    public int CompareTo(SafetyNetRunId other) => Value.CompareTo(other.Value);
+
+    /// <summary>32 lowercase hexadecimal digits.</summary>
+    public override string ToString() => Identity.Format(Value);
+
+    /// <summary>Reads the text form.</summary>
+    /// <param name="s">32 hexadecimal digits.</param>
+    /// <param name="provider">Not used: ids are culture-free.</param>
+    /// <exception cref="FormatException">The text is not an id.</exception>
+    public static SafetyNetRunId Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => new(Identity.Parse(s, nameof(SafetyNetRunId)));
+
+    /// <summary>Reads the text form.</summary>
+    /// <param name="s">32 hexadecimal digits.</param>
+    /// <exception cref="FormatException">The text is not an id.</exception>
+    public static SafetyNetRunId Parse(string s) => Parse(s.AsSpan(), null);
+
+    static SafetyNetRunId IParsable<SafetyNetRunId>.Parse(string s, IFormatProvider? provider) => Parse(s.AsSpan(), provider);
+
+    /// <summary>Reads the text form without throwing.</summary>
+    /// <param name="s">32 hexadecimal digits.</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The id, or <see cref="None"/>.</param>
+    /// <returns>Whether the text was an id.</returns>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out SafetyNetRunId result)
+    {
+        var read = Identity.TryParse(s, out var value);
+        result = new(value);
+        return read;
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider, out SafetyNetRunId)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SafetyNetRunId result) =>
+        TryParse(s.AsSpan(), provider, out result);
+}
