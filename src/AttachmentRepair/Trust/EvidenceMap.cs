@@ -43,7 +43,7 @@ public static class EvidenceMap
     private static EvidenceFold Fold(
         PersonId truster, PersonId trustee, RoomId sharedRoom, IEnumerable<RecordedEvent> shared, RoomId ownRoom, IEnumerable<RecordedEvent> own, Instant? asOf)
     {
-        var fold = new EvidenceFold(truster, trustee, asOf);
+        var fold = new EvidenceFold(truster, trustee, asOf ?? Instant.MaxValue);
         foreach (var recorded in shared)
         {
             fold.Hear(new(sharedRoom, recorded.Envelope.Version, recorded.Envelope.Ordinal), recorded.Envelope, recorded.Event);

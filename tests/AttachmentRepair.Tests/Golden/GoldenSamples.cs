@@ -21,8 +21,7 @@ public static class GoldenSamples
 
     public static readonly RoomId Room = RoomId.Shared(RoomScript.Relationship);
 
-    private static readonly PersonId Alex = new(0xA1);
-    private static readonly PersonId Sam = new(0x5A);
+    private static readonly PersonId Alex = new(0xA1), Sam = new(0x5A);
     private static readonly AgreementId Agreement = new(0xA9);
     private static readonly CommitmentId Commitment = new(0xC0);
     private static readonly ChannelId Channel = new(0xCA);
@@ -58,8 +57,7 @@ public static class GoldenSamples
     private static readonly Instant Due = Instant.FromUtc(2026, 10, 25, 1, 30);
     private static readonly LocalDate Day = new(2026, 3, 29);
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
-    private static readonly QuietHours Night = QuietHours.Between(new(22, 0), new(6, 30));
-    private static readonly QuietHours Weekend = QuietHours.Between(new(0, 0), new(0, 0), IsoDayOfWeek.Sunday, IsoDayOfWeek.Saturday);
+    private static readonly QuietHours Night = QuietHours.Between(new(22, 0), new(6, 30)), Weekend = QuietHours.Between(new(0, 0), new(0, 0), IsoDayOfWeek.Sunday, IsoDayOfWeek.Saturday);
     private static readonly PrivateText Words = PrivateText.Of(Canary);
     private static readonly Cadence Rhythm = Cadence.Parse("2026-01-05T20:00 Europe/Berlin FREQ=WEEKLY;BYDAY=MO,TH opens=PT12H closes=PT24H grace=PT30M exclude=2026-01-08T20:00");
 
