@@ -23,6 +23,7 @@ public class OracleTests
     }
 
     [Fact]
+    [Trait("Tier", "Wide")]
     public void Every_case_of_the_shared_vectors_matches_when_they_are_present()
     {
         if (OracleVectors.Find() is not { } path)
@@ -90,10 +91,12 @@ public class OracleTests
         => Assert.All(new[] { "UTC", "Pacific/Apia", "America/New_York" }, zone => Assert.Equal(count, First(Case(rule, start, zone), 100).Count));
 
     [Fact]
+    [Trait("Tier", "Wide")]
     public void A_walk_of_four_hundred_years_is_possible()
         => Assert.Empty(First(Case("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;UNTIL=24260101", "2026-01-01T09:00", "UTC"), 1));
 
     [Fact]
+    [Trait("Tier", "Wide")]
     public void A_walk_that_gives_up_knows_everything_before_where_it_stopped() => Laws.Check(Prop.ForAll(OracleCases.All, series =>
     {
         var little = OracleOccurrences.Of(series, 30, OracleCases.Budget / 20);

@@ -32,6 +32,22 @@ public class RecurrenceReadingTests
     public void Forms_that_the_RFC_allows_are_one(string text)
         => Assert.Equal(CalendarCases.Of("Europe/Berlin", "2026-03-28T20:00", "FREQ=DAILY;COUNT=5"), Read(text));
 
+    [Theory]
+    [InlineData("99991229T235959Z", true)]
+    [InlineData("99991230T000000Z", false)]
+    public void The_last_day_of_the_calendar_is_the_last_that_is_read(string time, bool isRead)
+    {
+        var lines = $"DTSTART:{time}\r\n";
+        if (isRead)
+        {
+            Assert.Single(Read(lines).GetOccurrences());
+        }
+        else
+        {
+            Assert.Throws<FormatException>(() => Read(lines));
+        }
+    }
+
     [Fact]
     public void Without_a_rule_the_start_recurs_once() => Assert.Equal(
         [Instant.FromUtc(2026, 3, 28, 19, 0), Instant.FromUtc(2026, 4, 1, 6, 0)],
