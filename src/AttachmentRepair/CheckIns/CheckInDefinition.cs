@@ -17,6 +17,17 @@ public sealed record CheckInDefinition(
 
     internal ValueList<PrivateText> Wording => Sections.Select(s => s.Words).Prepend(Meaning).OfType<PrivateText>().ToValueList();
 
+    // The same with its texts again, in the order of the wording.
+    internal CheckInDefinition With(ValueList<PrivateText> wording)
+    {
+        var next = Meaning is null ? 0 : 1;
+        return this with
+        {
+            Meaning = Meaning is null ? null : wording[0],
+            Sections = Sections.Select(s => s.Words is null ? s : s with { Words = wording[next++] }).ToValueList(),
+        };
+    }
+
     internal static CheckInDefinition? Of(
         CheckInKind kind, Cadence cadence, PrivateText? meaning, Timebox? time, ValueList<AgendaSection>? sections, FacilitatorKind? facilitator)
     {

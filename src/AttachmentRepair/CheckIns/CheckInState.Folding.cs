@@ -6,6 +6,15 @@ namespace AttachmentRepair.CheckIns;
 /// <content>What the events change.</content>
 public sealed partial record CheckInState
 {
+    /// <summary>The slot in which a version's withdrawn texts are filled again by an assent that repeats them.</summary>
+    /// <param name="state">The slot before.</param>
+    /// <param name="terms">The terms; others' change nothing.</param>
+    /// <param name="number">The version.</param>
+    /// <param name="wording">Its texts, in their fixed order.</param>
+    internal static CheckInState Refill(CheckInState state, TermsId terms, int number, ValueList<PrivateText> wording) => state.Change(
+        new CheckInSeriesId(terms.Value),
+        s => s with { Versions = s.Versions.Select(v => v.Number == number ? v with { Definition = v.Definition.With(wording) } : v).ToValueList() });
+
     private static CheckInSeries Started(CheckInsProposed p, PersonId author) => new(
         p.Series,
         p.Kind,

@@ -106,7 +106,9 @@ public static class RoomDecider
     {
         Agreements = AgreementState.Refill(state.Agreements, terms, version, wording),
         Boundaries = BoundaryState.Refill(state.Boundaries, terms, version, wording),
+        CheckIns = CheckInState.Refill(state.CheckIns, terms, version, wording),
         Repairs = RepairState.Refill(state.Repairs, terms, version, wording),
+        Stages = StageState.Refill(state.Stages, terms, version, wording),
     };
 
     private static Rejection? Guard(RoomState state, RoomCommand command, CommandEntry entry, CommandContext context)

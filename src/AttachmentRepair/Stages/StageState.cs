@@ -113,6 +113,19 @@ public sealed record StageState
         };
     }
 
+    /// <summary>The slot in which a version's withdrawn texts are filled again by an assent that repeats them.</summary>
+    /// <param name="state">The slot before.</param>
+    /// <param name="terms">The terms; others' change nothing.</param>
+    /// <param name="number">The version.</param>
+    /// <param name="wording">Its texts, in their fixed order.</param>
+    internal static StageState Refill(StageState state, TermsId terms, int number, ValueList<PrivateText> wording) => state.SubjectOf(terms) is null ? state : state with
+    {
+        Accountability = Refilled(state.Accountability, terms, number, a => a with { Scope = wording[0] }),
+        Future = Refilled(state.Future, terms, number, f => f with { Intention = wording[0] }),
+        Maintenance = Refilled(state.Maintenance, terms, number, m => m with { WarningSigns = wording }),
+        Ends = Refilled(state.Ends, terms, number, e => e.Words is null ? e : e with { Words = wording[0] }),
+    };
+
     /// <summary>What terms of this concept are about, or <c>null</c> for others.</summary>
     /// <param name="terms">The terms.</param>
     public ItemRef? SubjectOf(TermsId terms) =>
@@ -150,4 +163,9 @@ public sealed record StageState
 
     private StageState Entered(RepairStage stage, Instant at, ValueMap<PersonId, Instant> ready) =>
         this with { Changes = Changes.Add(new(Version + 1, stage, at, ready)), Ready = ValueMap<PersonId, Instant>.Empty };
+
+    private static ValueList<PlanTerms<T>> Refilled<T>(ValueList<PlanTerms<T>> known, TermsId terms, int number, Func<T, T> refill)
+        where T : class => known
+        .Select(t => t.Terms == terms ? t with { Versions = t.Versions.Select((v, i) => i == number - 1 ? refill(v) : v).ToValueList() } : t)
+        .ToValueList();
 }

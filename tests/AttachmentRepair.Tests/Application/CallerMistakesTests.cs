@@ -27,7 +27,6 @@ public class CallerMistakesTests
         new WriteReflection(new(1), RoomScript.Tenth, null!),
         new ShareReflection(new(1), RoomScript.Tenth, null!),
         new ProposeTopicPolicy(null!),
-        new AttemptRepair(Couple.Sam, new CommitmentId(1).Ref, RoomScript.Text("x"), RoomScript.Text("x"), null!),
         new NameInjury(Couple.Sam, default, null!),
         new OfferRepairMoment(RoomScript.Text("x"), null!),
         new DiscloseSetback(SetbackKind.Lapse, DisclosureKind.Voluntary, null!),

@@ -139,17 +139,6 @@ public class RepairMomentDecisionTests
         Assert.Equal(expected, string.Join(' ', RepairMomentQueries.Suggestions(room.State.Repairs.Moments, room.Facts, RoomScript.Hours(at)).Select(s => s.What.Code)));
     }
 
-    [Theory]
-    [InlineData(5)]
-    [InlineData(60)]
-    public void A_timebox_is_brief(int minutes) => Assert.Equal(minutes, Timebox.OfMinutes(minutes).Minutes);
-
-    [Theory]
-    [InlineData(4)]
-    [InlineData(61)]
-    [InlineData(-1)]
-    public void No_other_time_is_a_timebox(int minutes) => Assert.Throws<ArgumentOutOfRangeException>(() => Timebox.OfMinutes(minutes));
-
     [Fact]
     public void Nobody_is_named_as_the_author_of_a_conflict_or_of_a_close()
     {
