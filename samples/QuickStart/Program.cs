@@ -7,12 +7,18 @@ var output = new Option<DirectoryInfo>("--out") { Description = "Where report.ht
 var simulate = new Option<int?>("--simulate") { Description = "Write the log of a simulated couple with this seed, and stop." };
 var weeks = new Option<int>("--weeks") { Description = "How many weeks to simulate, 1 to 520.", DefaultValueFactory = _ => 12 };
 var tour = new Option<bool>("--tour") { Description = "Run the five-minute tour of the README." };
-var command = new RootCommand("Reads twelve weeks of two people's repair, and shows each of them where things stand.") { log, db, output, simulate, weeks, tour };
+var model = new Option<bool>("--model") { Description = "Run the walk through the model of docs/model.md." };
+var command = new RootCommand("Reads twelve weeks of two people's repair, and shows each of them where things stand.") { log, db, output, simulate, weeks, tour, model };
 command.SetAction((parsed, cancellationToken) =>
 {
     if (parsed.GetValue(tour))
     {
         return Tour.RunAsync(Console.Out, cancellationToken);
+    }
+
+    if (parsed.GetValue(model))
+    {
+        return ModelStory.RunAsync(Console.Out, cancellationToken);
     }
 
     if (parsed.GetValue(simulate) is { } seed)
