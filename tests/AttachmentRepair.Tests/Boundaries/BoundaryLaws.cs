@@ -46,9 +46,9 @@ public class BoundaryLaws
     [Fact]
     public void A_proposal_says_what_its_author_said() => Steps(s => s.Decision.Events.All(e => (e, s.Command) switch
     {
-        (BoundaryProposed x, ProposeBoundary c) => x.Form == c.Form && x.Domain == c.Domain && x.Expectation == c.Expectation && x.ReviewOn == c.ReviewOn && x.Rationale == c.Rationale
+        (BoundaryProposed x, ProposeBoundary c) => x.Form == c.Form && x.Domain == c.Domain && x.Expectation.Equals(c.Expectation) && x.ReviewOn == c.ReviewOn && Equals(x.Rationale, c.Rationale)
             && x.NoTalks.Equals(c.NoTalks ?? []) && x.Links.Equals(c.Links ?? []) && x.Links.All(s.Before.Facts.Exists),
-        (BoundaryRevised x, ReviseBoundary c) => x.Version == c.Version + 1 && x.Expectation == c.Expectation && x.ReviewOn == c.ReviewOn && x.Rationale == c.Rationale
+        (BoundaryRevised x, ReviseBoundary c) => x.Version == c.Version + 1 && x.Expectation.Equals(c.Expectation) && x.ReviewOn == c.ReviewOn && Equals(x.Rationale, c.Rationale)
             && x.NoTalks.Equals(c.NoTalks ?? []) && x.Form == s.Before.Boundaries.Boundaries[c.Boundary].Form,
         (TermsReviewed x, ReviewBoundary c) => x.Terms == c.Boundary.Terms && x.Version == s.Before.Boundaries.Boundaries[c.Boundary].InForce(s.Before.Facts)?.Number,
         (BoundaryEvent, not BoundaryCommand) => false,
@@ -107,7 +107,7 @@ public class BoundaryLaws
                 && i.ReviewDueSince == naive.DueSince(i.Boundary.Id, at)
                 && i.ViewerLooked == (i.ReviewDueSince is { } due && was.HasLooked(viewer, due))
                 && i.ViewerRating == notes.Ratings.GetValueOrDefault(i.Boundary.Id)
-                && i.ViewerRationale == notes.Rationales.GetValueOrDefault(i.Boundary.Id));
+                && Equals(i.ViewerRationale, notes.Rationales.GetValueOrDefault(i.Boundary.Id)));
         }));
     }), Histories);
 
@@ -131,7 +131,7 @@ public class BoundaryLaws
         history.Shared.Boundaries is { Ratings.Count: 0, Rationales.Count: 0, Concerns.Count: 0 } && history.Own.Boundaries is { Boundaries.Count: 0, Crossings.Count: 0 } own
         && NaiveNotes.Of(history, RoomScript.Alex) is var notes
         && own.Ratings.Count == notes.Ratings.Count && own.Ratings.All(r => r.Value == notes.Ratings[r.Key])
-        && own.Rationales.Count == notes.Rationales.Count && own.Rationales.All(r => r.Value == notes.Rationales[r.Key])
+        && own.Rationales.Count == notes.Rationales.Count && own.Rationales.All(r => r.Value.Equals(notes.Rationales[r.Key]))
         && own.Concerns.Values.SequenceEqual(notes.Concerns));
 
     private static void Check(Func<RoomHistory, NaiveBoundaries, bool> holds) =>
