@@ -81,7 +81,7 @@ public class NearTheEdgeTests
     [InlineData("BYYEARDAY=1,366", "2025-12-31", "2026-01-02", 1)]
     [InlineData("BYYEARDAY=366", "2025-01-02", "2029-01-01", 4)]
     [InlineData("BYYEARDAY=366", "2025-01-02", "2425-01-01", 400)]
-    [InlineData("INTERVAL=3;BYYEARDAY=366", "2025-01-01", "2034-01-01", 3)]
+    [InlineData("INTERVAL=3;BYYEARDAY=366", "2025-01-01", "2034-01-01", 2)]
     public void A_day_moved_out_of_its_year_is_counted_once(string part, string from, string until, int expected)
     {
         var days = Recurrence.Create(new LocalDateTime(2024, 1, 1, 9, 0), RecurrenceRule.Parse("RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=FORWARD;" + part))
