@@ -60,7 +60,8 @@ internal sealed partial class CadenceWalk
 
     /// <summary>The slots due within a pause to which nothing was done by name.</summary>
     private IEnumerable<Slot> Within(Interval pause)
-        => SlotStream.From(cadence, history, Instant.Max(pause.Start, history.Enrolled)).TakeWhile(s => s.Due < pause.End && !(s.Due >= history.Ends)).Where(s => !history.Adjustments.ContainsKey(s.Key));
+        => SlotStream.From(cadence, history, Instant.Max(pause.HasStart ? pause.Start : Instant.MinValue, history.Enrolled))
+            .TakeWhile(s => s.Due < pause.End && !(s.Due >= history.Ends)).Where(s => !history.Adjustments.ContainsKey(s.Key));
 
     /// <summary>Whether one is due before an instant anyway, which then stands for all of a pause.</summary>
     private bool IsOneDue(Instant from, Instant until, List<ExpectedOccurrence> later)
