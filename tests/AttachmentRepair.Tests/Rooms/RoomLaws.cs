@@ -19,6 +19,7 @@ public class RoomLaws
     }
 
     [Fact]
+    [Trait("Tier", "Wide")]
     public void Random_histories_accept_every_command_and_give_most_rejections()
     {
         var steps = new List<HistoryStep>();
