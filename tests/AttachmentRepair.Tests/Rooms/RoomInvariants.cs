@@ -16,7 +16,7 @@ internal static class RoomInvariants
         ("Deciding again gives the same decision", h => h.Steps.All(s => RoomDecider.Decide(s.Before, s.Command, s.Context) == s.Decision)),
         ("One command records only neutral or only authored events", h => h.Steps.All(s => s.Decision.Events.Select(e => e.IsNeutral).Distinct().Count() <= 1)),
         ("Events survive the codec", EventsSurvive),
-        ("Commands survive plain JSON", h => h.Steps.All(s => CommandJson.Read(CommandJson.Write(s.Command).ToJsonString()) == s.Command)),
+        ("Commands survive plain JSON", h => h.Steps.DistinctBy(s => s.Command.GetType()).All(s => CommandJson.Read(CommandJson.Write(s.Command).ToJsonString()) == s.Command)),
         ("A room resumes only when everybody said ready since the pause and the cool-down is over", ResumesTogether),
         ("What was said of an occurrence by its maker never changes", OutcomesStay),
         ("Only makers and owners change what is theirs", OnlyTheirs),
@@ -26,13 +26,17 @@ internal static class RoomInvariants
     /// <summary>The names of those that a history breaks.</summary>
     public static IEnumerable<string> BrokenBy(RoomHistory history) => All.Where(i => !i.Holds(history)).Select(i => i.Name);
 
-    private static bool FoldsAgain(RoomHistory history) =>
-        RoomDecider.Fold(RoomScript.Dormant().Start, history.SharedEvents) == history.Shared
-        && RoomDecider.Fold(RoomScript.Private().Start, history.OwnEvents) == history.Own
-        && RoomDecider.Fold(RoomScript.Dormant().Start, history.SharedEvents).GetHashCode() == history.Shared.GetHashCode();
+    private static bool FoldsAgain(RoomHistory history)
+    {
+        var shared = RoomDecider.Fold(RoomScript.Dormant().Start, history.SharedEvents);
+        return shared == history.Shared && shared.GetHashCode() == history.Shared.GetHashCode()
+            && RoomDecider.Fold(RoomScript.Private().Start, history.OwnEvents) == history.Own;
+    }
 
+    // One append of each first event.
     private static bool EventsSurvive(RoomHistory history) => history.SharedEvents.Skip(3).Concat(history.OwnEvents)
         .GroupBy(e => (e.Envelope.Version, e.Event.IsNeutral, e.Envelope.RecordedAt))
+        .DistinctBy(one => one.First().Event.GetType())
         .All(one =>
         {
             var envelope = one.First().Envelope;
