@@ -15,7 +15,7 @@ internal sealed partial class EventLog
 {
     private AgreementId benchmark;
     private ChannelId channel;
-    private ResponseExpectationId expectation;
+    private ResponseExpectationId replies;
     private StrategyId strategy;
     private int uses;
 
@@ -30,9 +30,9 @@ internal sealed partial class EventLog
         channel = ChannelId.For(relationship, Next);
         Agree(channel.Value, new ChannelProposed(
             channel, 1, new(ChannelMedium.Writing, [ChannelPurpose.Everyday], [ChannelHours.Between(new(8, 0), new(20, 0))], []), null));
-        expectation = ResponseExpectationId.For(relationship, Next);
-        Agree(expectation.Value, new ResponseExpectationProposed(
-            expectation, 1, new(channel, Duration.FromHours(3), [], [ResponseExceptionKind.Shift], sam), null));
+        replies = ResponseExpectationId.For(relationship, Next);
+        Agree(replies.Value, new ResponseExpectationProposed(
+            replies, 1, new(channel, Duration.FromHours(3), [], [ResponseExceptionKind.Shift], sam), null));
         var punctuality = PunctualityId.For(relationship, Next);
         Agree(punctuality.Value, new PunctualityProposed(punctuality, 1, new(Duration.FromMinutes(10)), null));
         var policy = TopicPolicyId.For(relationship, Next);
@@ -73,7 +73,7 @@ internal sealed partial class EventLog
     private void Contact(LocalDate date)
     {
         var contact = ContactId.For(relationship, Next);
-        Say(alex, new ContactNoted(contact, channel, sam, expectation, Due(date, 22)));
+        Say(alex, new ContactNoted(contact, channel, sam, replies, Due(date, 22)));
         Now(70, () => Say(sam, new ReplyNoted(contact, OccurrenceState.Kept, Duration.FromMinutes(random.Next(170)))));
     }
 
