@@ -106,7 +106,7 @@ internal sealed partial class EventLog
     private void Say(PersonId author, RoomEvent e)
     {
         now += Duration.FromSeconds(random.Next(30, 300));
-        events.Add(new(new(events.Count, 0, author, now, now - Duration.FromSeconds(random.Next(30))), e));
+        events.Add(new(new(events.Count, 0, e.IsNeutral ? PersonId.None : author, now, now - Duration.FromSeconds(random.Next(30))), e));
     }
 
     private CommandId Next => Command(events.Count);
