@@ -131,4 +131,17 @@ public class VersionedCadenceTests
         Assert.Null(once.DefinitionOf(OccurrenceKey.Parse("2026-01-05T20:01"), Enrolled));
         Assert.Equal(OccurrenceState.NotDue, once.Classify(OccurrenceKey.Parse("2026-01-05T20:01"), Enrolled, Begin));
     }
+
+    // In Kiritimati 00:15 of 5 January is over when the enrolment begins; moved by name, it comes all the same.
+    [Fact]
+    public void What_was_due_before_the_enrolment_comes_if_it_was_moved_behind_it()
+    {
+        var early = Cadence.Parse("2026-01-01T00:15 Pacific/Kiritimati FREQ=DAILY");
+        var key = new OccurrenceKey(new LocalDateTime(2026, 1, 5, 0, 15));
+        var versioned = VersionedCadence.Starting(Cadence.Parse("2026-02-01T20:00 UTC FREQ=DAILY"), Begin).Changed(early, Begin + Duration.FromDays(1));
+        var week = new Interval(Begin, Enrolled.Enrolled + Duration.FromHours(6));
+
+        Assert.Empty(versioned.Expect(Enrolled, week));
+        Assert.Equal(key, Assert.Single(versioned.Expect(Enrolled.WithMove(key, Enrolled.Enrolled + Duration.FromHours(3)), week)).Key);
+    }
 }

@@ -24,7 +24,10 @@ internal sealed class VersionedModel
                 : kind == CadenceKind.PerPeriod ? e.Opens >= version.From && e.Opens >= opensFrom
                 : e.Due >= version.From && e.Due >= dueFrom);
 
-            var all = version.Cadence.Expect(Bare(v, Instant.MaxValue), new Interval(First, until));
+            // One due before the enrolment is expected only if it was moved by name.
+            var bare = Bare(v, Instant.MaxValue);
+            var all = version.Cadence.Expect(bare, new Interval(First, until)).ToList();
+            all.AddRange(Moved().Where(key => all.TrueForAll(e => e.Key != key)).SelectMany(key => version.Cadence.TryFind(key, bare, out var one) ? [one] : Array.Empty<ExpectedOccurrence>()));
             _owned.Add([.. all.Where(e => HasBegun(e) && OpensOf(v, e) < next).Select(e => e.Key).Where(key => !_owned.Exists(o => o.Contains(key)))]);
 
             var known = version.Cadence.Expect(Bare(v, next), new Interval(First, until)).ToList();
@@ -42,6 +45,8 @@ internal sealed class VersionedModel
 
     public List<ExpectedOccurrence> Expect(Interval interval)
         => [.. _versions.SelectMany((version, v) => version.Cadence.Expect(Origin(v, _history), interval).Where(e => _owned[v].Contains(e.Key))).OrderBy(e => e.Due).ThenBy(e => e.Key)];
+
+    private IEnumerable<OccurrenceKey> Moved() => _history.Adjustments.Where(a => a.Value.Kind == AdjustmentKind.Moved).Select(a => a.Key);
 
     private Instant OpensOf(int v, ExpectedOccurrence defined)
         => _history.Adjustments.TryGetValue(defined.Key, out var adjustment) && adjustment.Kind == AdjustmentKind.Moved
