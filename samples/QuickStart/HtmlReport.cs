@@ -118,6 +118,10 @@ internal static class HtmlReport
         }
 
         page.Append("</table>");
+        foreach (var step in report.View.OpenSteps)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<p>Open for you: {Html(step.What.English)}</p>");
+        }
     }
 
     private static string Html(string text) => WebUtility.HtmlEncode(text);
