@@ -34,7 +34,9 @@ internal static class IncompleteBeta
             var step = miss * x * (1 - x) / Front(x, a, b);
             var next = x - step;
             next = next > low && next < high ? next : low + ((high - low) / 2);
-            if (Math.Abs(next - x) <= 1e-16)
+
+            // Newton doubles the digits with every step: after one of 1e-13 nothing is left to gain.
+            if (Math.Abs(next - x) <= 1e-13 * x)
             {
                 return next;
             }
