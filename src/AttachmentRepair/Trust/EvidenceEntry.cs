@@ -3,13 +3,16 @@ namespace AttachmentRepair.Trust;
 // What a table holds under one id: the evidence, or the first repair that waits for it, and what all repairs of it leave.
 internal struct EvidenceEntry
 {
+    // The order of what a repair waits for.
+    public const long Awaited = long.MinValue;
+
     public TrustEvidence Bearer;
     public double Left;
 
-    // Which piece of evidence it was to arrive, from 0; -1 while a repair waits for it.
-    public int Arrival;
+    // What it is put in order by: its ticks in a set, its arrival in a ledger.
+    public long Order;
 
-    public readonly bool IsAwaited => Arrival < 0;
+    public readonly bool IsAwaited => Order == Awaited;
 
     public readonly EvidenceId Id => IsAwaited ? ((TrustEvidence.Repair)Bearer).Target : Bearer.Id;
 }

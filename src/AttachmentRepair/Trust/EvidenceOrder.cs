@@ -15,7 +15,7 @@ internal static class EvidenceOrder
         var ticks = ArrayPool<long>.Shared.Rent(count);
         for (var i = 0; i < count; i++)
         {
-            (order[i], ticks[i]) = (i, table[i].Bearer.At.ToUnixTimeTicks());
+            (order[i], ticks[i]) = (i, table[i].Order);
         }
 
         // Ticks sort quickly; what shares one is then compared in full.

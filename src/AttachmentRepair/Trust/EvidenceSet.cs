@@ -55,7 +55,7 @@ internal sealed class EvidenceSet : IDisposable
         foreach (var item in evidence)
         {
             ArgumentNullException.ThrowIfNull(item, nameof(evidence));
-            var known = table.FindOrAdd(item.Id, item, table.Count);
+            var known = table.FindOrAdd(item.Id, item, item.At.ToUnixTimeTicks());
             if (known >= 0)
             {
                 Breaches.ThrowIfOther(table[known].Bearer, item, nameof(evidence));

@@ -31,7 +31,7 @@ internal sealed class EvidenceTable : IDisposable
     public int Find(in EvidenceId id) => slots[Slot(id)] - 1;
 
     // The index of an id, or -1 after adding it with what bears it: the evidence itself, or a repair that waits for it.
-    public int FindOrAdd(in EvidenceId id, TrustEvidence bearer, int arrival)
+    public int FindOrAdd(in EvidenceId id, TrustEvidence bearer, long order)
     {
         var slot = Slot(id);
         if (slots[slot] > 0)
@@ -45,7 +45,7 @@ internal sealed class EvidenceTable : IDisposable
             slot = Slot(id);
         }
 
-        entries[Count] = new() { Bearer = bearer, Left = 1, Arrival = arrival };
+        entries[Count] = new() { Bearer = bearer, Left = 1, Order = order };
         slots[slot] = ++Count;
         return -1;
     }

@@ -122,7 +122,7 @@ public sealed class TrustLedger
         {
             if (table[place] is { IsAwaited: false } entry)
             {
-                arrived[entry.Arrival] = entry.Bearer;
+                arrived[entry.Order] = entry.Bearer;
             }
         }
 
@@ -152,13 +152,13 @@ public sealed class TrustLedger
             throw Breaches.NoBreach((TrustEvidence.Repair)entry.Bearer, nameof(evidence));
         }
 
-        (entry.Bearer, entry.Arrival) = (evidence, Count);
+        (entry.Bearer, entry.Order) = (evidence, Count);
         return true;
     }
 
     private void Mend(TrustEvidence.Repair repair)
     {
-        var place = table.FindOrAdd(repair.Target, repair, arrival: -1);
+        var place = table.FindOrAdd(repair.Target, repair, EvidenceEntry.Awaited);
         ref var mended = ref table[place < 0 ? table.Count - 1 : place];
         var before = mended.Left;
         mended.Left *= Breaches.LeftBy(repair, Model.Parameters);

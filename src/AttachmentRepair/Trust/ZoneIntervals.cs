@@ -12,7 +12,14 @@ internal sealed class ZoneIntervals
     private readonly DateTimeZone zone;
     private readonly ZoneInterval[] kept;
 
-    private ZoneIntervals(DateTimeZone zone, ZoneInterval[] kept) => (this.zone, this.kept) = (zone, kept);
+    // When each but the first starts, in ticks.
+    private readonly long[] starts;
+
+    private ZoneIntervals(DateTimeZone zone, ZoneInterval[] kept)
+    {
+        (this.zone, this.kept) = (zone, kept);
+        starts = [.. kept.Skip(1).Select(interval => interval.Start.ToUnixTimeTicks())];
+    }
 
     public static ZoneIntervals Asked(DateTimeZone zone) => new(zone, []);
 
@@ -25,14 +32,8 @@ internal sealed class ZoneIntervals
             return zone.GetZoneInterval(instant);
         }
 
-        var (low, high) = (0, kept.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = kept[middle].Start <= instant ? (middle, high) : (low, middle - 1);
-        }
-
-        return kept[low];
+        var place = Array.BinarySearch(starts, instant.ToUnixTimeTicks());
+        return kept[place >= 0 ? place + 1 : ~place];
     }
 
     public ZoneInterval Before(ZoneInterval interval) => At(interval.Start - Duration.Epsilon);
