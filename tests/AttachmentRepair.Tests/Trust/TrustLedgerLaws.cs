@@ -93,16 +93,16 @@ public sealed class TrustLedgerLaws
         Prop.ForAll(TrustArbitrary.AnyWorld, world =>
         {
             var repair = new TrustEvidence.Repair(TrustWorld.Fresh(1), world.Probe.At(world), TrustWorld.Fresh(0), world.Probe.Value);
-            var itself = new TrustEvidence.Repair(TrustWorld.Fresh(2), world.Probe.At(world), TrustWorld.Fresh(2), world.Probe.Value);
+            var itself = new TrustEvidence.Repair(TrustWorld.Fresh(2), world.At + Duration.FromDays(1), TrustWorld.Fresh(2), world.Probe.Value);
             var at = world.At + Duration.FromDays(1);
             foreach (var (first, second) in new (TrustEvidence, TrustEvidence)[] { (world.Probe.Keep(world), repair), (repair, world.Probe.Keep(world)) })
             {
                 var ledger = Ledger(world, Shuffled(world).Append(first), 40);
-                var before = (ledger.At(at), Saved(ledger));
+                var before = (ledger.At(at), Saved(ledger), ledger.Newest, ledger.Count);
                 var error = Assert.Throws<ArgumentException>(() => ledger.Add(second));
                 Assert.Contains($"{repair.Id} repairs {repair.Target}", error.Message, StringComparison.Ordinal);
                 Assert.Throws<ArgumentException>(() => ledger.Add(itself));
-                Assert.Equal(before, (ledger.At(at), Saved(ledger)));
+                Assert.Equal(before, (ledger.At(at), Saved(ledger), ledger.Newest, ledger.Count));
             }
 
             return true;
