@@ -27,12 +27,12 @@ public class ProgressBenchmarks
 
     private static TrustLedger Filled()
     {
-        var ledger = new TrustLedger(TrustLog.Model, 5_000);
+        var filled = new TrustLedger(TrustLog.Model, 5_000);
         foreach (var item in TrustLog.InOrder(5_000, seed: 3))
         {
-            ledger.Add(item);
+            filled.Add(item);
         }
 
-        return ledger;
+        return filled;
     }
 }
