@@ -36,7 +36,7 @@ internal static class IncompleteBeta
             // Newton doubles the digits with every step: after one of 1e-13 nothing is left to gain.
             if (Math.Abs(step) <= 1e-13 * x)
             {
-                return x - step;
+                return Math.Clamp(x - step, low, high);
             }
 
             (low, high) = miss < 0 ? (x, high) : (low, x);

@@ -60,6 +60,18 @@ public sealed class TrustBetaTests
         }),
         2_000);
 
+    // Where the rounding of the last step would leave the interval.
+    [Theory]
+    [InlineData(.95, .07665, .02531)]
+    [InlineData(.95, .1173479, .01519)]
+    [InlineData(.95, .099, .0065)]
+    [InlineData(.95, .14343, .07179)]
+    public void A_quantile_is_never_above_1(double p, double a, double b)
+    {
+        Assert.InRange(Quantile(p, a, b), 0, 1);
+        Assert.InRange(Quantile(1 - p, b, a), 0, 1);
+    }
+
     [Fact]
     public void The_distribution_ends_at_0_and_1()
     {
