@@ -58,22 +58,28 @@ public sealed record Boundary(
         && (!IsShared || (facts.Terms.Entries.TryGetValue(Terms, out var entry) && entry.WasInForce(facts.Members, at)));
 
     /// <summary>
-    /// Since when it is due to be looked at again: its review day, a request, or a change of circumstances that concerns it, until everybody whose boundary it
-    /// is has looked at it since. It stays in force meanwhile. <c>null</c> when it is not due.
+    /// Since when the wording that holds is due to be looked at again: its review day, a request, or a change of circumstances that concerns it, until everybody
+    /// whose boundary it is has looked at it since; whoever words it anew has looked. It stays in force meanwhile. <c>null</c> when it is not due.
     /// </summary>
     /// <param name="facts">The room.</param>
     /// <param name="changes">The changes of circumstances.</param>
     /// <param name="now">The instant.</param>
     public Instant? ReviewDueSince(RoomFacts facts, ValueList<NotedLifeChange> changes, Instant now)
     {
+        var touching = changes.Where(c => IsTouchedBy(c.Change)).Select(c => c.At);
+        if (IsShared)
+        {
+            return facts.Terms.Entries.TryGetValue(Terms, out var entry) ? entry.ReviewDueSince(facts.Members, touching, now) : null;
+        }
+
         if (InForce(facts) is not { } version)
         {
             return null;
         }
 
-        var due = ReviewCauses(version, facts, changes).Where(c => c <= now).DefaultIfEmpty(Instant.MinValue).Max();
-        var needed = IsShared ? facts.Members.Select(m => m.Person) : [Owner];
-        return due == Instant.MinValue || needed.All(p => HasLooked(p, due, facts)) ? null : due;
+        Instant? day = version.ReviewOn?.AtMidnight().InUtc().ToInstant();
+        var due = touching.Select(c => (Instant?)c).Append(day).Where(c => version.StatedAt <= c && c <= now).Max();
+        return HasLooked(Owner, due, facts) ? null : due;
     }
 
     /// <summary>Whether a person has looked at it since it became due.</summary>
@@ -86,25 +92,4 @@ public sealed record Boundary(
     /// <summary>Whether a change of circumstances concerns its part of life.</summary>
     /// <param name="change">The change.</param>
     public bool IsTouchedBy(LifeChange change) => change.Concerns(Domain);
-
-    private IEnumerable<Instant> ReviewCauses(BoundaryVersion version, RoomFacts facts, ValueList<NotedLifeChange> changes)
-    {
-        if (version.ReviewOn is { } day)
-        {
-            yield return day.AtMidnight().InUtc().ToInstant();
-        }
-
-        if (facts.Terms.Entries.TryGetValue(Terms, out var entry) && entry.ReviewAskedAt is { } asked)
-        {
-            yield return asked;
-        }
-
-        foreach (var change in changes)
-        {
-            if (change.At > version.StatedAt && IsTouchedBy(change.Change))
-            {
-                yield return change.At;
-            }
-        }
-    }
 }

@@ -127,7 +127,7 @@ public static class BoundaryQueries
     private static Suggestion? OfLifeChange(Boundary boundary, RoomFacts facts, ValueList<NotedLifeChange> changes, PersonId viewer, Instant now)
     {
         bool isViewers = boundary.IsShared || boundary.Owner == viewer;
-        return isViewers && boundary.ReviewDueSince(facts, changes, now) is { } due && changes.Any(c => c.At == due) && !boundary.HasLooked(viewer, due, facts)
+        return isViewers && boundary.ReviewDueSince(facts, changes, now) is { } due && changes.Any(c => c.At == due && boundary.IsTouchedBy(c.Change)) && !boundary.HasLooked(viewer, due, facts)
             ? Offered(BoundaryPhrases.ReviewBoundary, boundary.Id.Ref, due.ToString(), due, now)
             : null;
     }

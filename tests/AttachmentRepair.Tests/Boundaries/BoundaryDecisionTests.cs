@@ -17,6 +17,10 @@ public class BoundaryDecisionTests
         ["conduct"] = Propose(BoundaryForm.SharedConduct),
         ["assent"] = new(RoomScript.Sam, new AssentToTerms(new(Window.Value), 1)),
         ["assent-limit"] = new(RoomScript.Sam, new AssentToTerms(new(Limit.Value), 1)),
+        ["digital"] = Propose(BoundaryForm.SharedConduct, BoundaryDomain.Digital),
+        ["assent-digital"] = new(RoomScript.Sam, new AssentToTerms(new(Of("digital").Value), 1)),
+        ["ask"] = new(RoomScript.Sam, new AskForReview(new(Window.Value))),
+        ["ask-digital"] = new(RoomScript.Sam, new AskForReview(new(Of("digital").Value))),
         ["end-terms"] = new(RoomScript.Sam, new EndTerms(new(Window.Value))),
         ["no-domain"] = new(RoomScript.Alex, new ProposeBoundary(BoundaryForm.OwnLimit, null, RoomScript.Text("my phone stays mine"))),
         ["odd-domain"] = new(RoomScript.Alex, new ProposeBoundary(BoundaryForm.OwnLimit, (BoundaryDomain)99, RoomScript.Text("my phone stays mine"))),
@@ -225,6 +229,8 @@ public class BoundaryDecisionTests
     [InlineData("life@-90; limit@-80", -80, 0)]
     [InlineData("limit@-90; life@-80; end", -79, 0)]
     [InlineData("window@-90; life@-80", -79, 0)]
+    [InlineData("window@-90; life@-80; assent@-70", -69, 0)]
+    [InlineData("digital@-90; assent-digital@-85; ask-digital@-80; life@-80", -79, 0)]
     public void A_talk_or_a_review_is_offered_for_a_fortnight(string script, double at, int offers)
     {
         var room = RoomScript.Play(script, Steps);
@@ -232,11 +238,29 @@ public class BoundaryDecisionTests
         Assert.Equal(offers, BoundaryQueries.Suggestions(room.State.Boundaries, new(), room.Facts, room.State.Membership.LifeChanges, RoomScript.Alex, RoomScript.Hours(at)).Count());
     }
 
+    [Theory]
+    [InlineData("window@-90; assent@-85; ask@-80", "window", -80.0)]
+    [InlineData("window@-90; ask@-80; assent@-70", "window", null)]
+    [InlineData("window@-90; life@-80; assent@-70", "window", null)]
+    [InlineData("window@-90; assent@-85; ask@-80; reworded-window@-70", "window", -80.0)]
+    [InlineData("window@-90; assent@-85; ask@-80; reworded-window@-70; assent-2@-60", "window", null)]
+    [InlineData("window@-90; assent@-85; reworded-window@-80; ask@-70; assent-2@-60", "window", null)]
+    [InlineData("limit@-90; life@-80", "limit", -80.0)]
+    [InlineData("limit@-90; life@-80; reworded@-70", "limit", null)]
+    public void A_review_is_due_of_the_wording_that_holds_since_it_holds(string script, string of, double? since)
+    {
+        var room = RoomScript.Play(script, Steps);
+
+        Assert.Equal(
+            since is { } hours ? RoomScript.Hours(hours) : null,
+            room.State.Boundaries.Boundaries[Of(of)].ReviewDueSince(room.Facts, room.State.Membership.LifeChanges, RoomScript.Hours(-10)));
+    }
+
     [Fact]
     public void The_acknowledgement_of_a_crossing_is_prompt_within_two_days() => Assert.Equal(Duration.FromDays(2), BoundaryCrossing.PromptnessWindow);
 
     private static BoundaryId Of(string step) => BoundaryId.For(RoomScript.Relationship, RoomScript.Id(step));
 
-    private static Step Propose(BoundaryForm form) =>
-        new(RoomScript.Alex, new ProposeBoundary(form, BoundaryDomain.PersonalSpace, RoomScript.Text("my phone stays mine")));
+    private static Step Propose(BoundaryForm form, BoundaryDomain domain = BoundaryDomain.PersonalSpace) =>
+        new(RoomScript.Alex, new ProposeBoundary(form, domain, RoomScript.Text("my phone stays mine")));
 }
