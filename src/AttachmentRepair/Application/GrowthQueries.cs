@@ -10,8 +10,8 @@ namespace AttachmentRepair.Application;
 // What grew, over all concepts. The joint lines read the shared room alone, so they are the same for both; a line with nothing to say is left out.
 internal static class GrowthQueries
 {
-    public static GrowthSummary Of(RoomState shared, IReadOnlyCollection<RecordedEvent> events, IEnumerable<RecordedEvent> own, PersonId viewer, Interval within) =>
-        new(Lines(Joint(shared, events, within)), Lines(Own(events.Where(e => e.Envelope.Author == viewer), own, within)));
+    public static GrowthSummary Of(RoomState shared, IReadOnlyCollection<RecordedEvent> events, IReadOnlyCollection<RecordedEvent> own, PersonId viewer, Interval within) =>
+        new(Lines(Joint(shared, events, within)), Lines(Own(events.Where(e => e.Envelope.Author == viewer).ToList(), own, within)));
 
     private static IEnumerable<(Phrase What, int Count)> Joint(RoomState shared, IReadOnlyCollection<RecordedEvent> events, Interval within)
     {
@@ -26,7 +26,7 @@ internal static class GrowthQueries
         yield return (GrowthPhrases.StillOpen, shared.Boundaries.Crossings.Values.Count(c => c.Stage is not (CrossingStage.Renewed or CrossingStage.Closed)));
     }
 
-    private static IEnumerable<(Phrase What, int Count)> Own(IEnumerable<RecordedEvent> said, IEnumerable<RecordedEvent> own, Interval within)
+    private static IEnumerable<(Phrase What, int Count)> Own(List<RecordedEvent> said, IReadOnlyCollection<RecordedEvent> own, Interval within)
     {
         yield return (GrowthPhrases.OwnKept, said.Select(e => e.Event).OfType<CommitmentKept>().Count(k => within.Contains(k.Due)));
         yield return (GrowthPhrases.OwnUpdates, Said<ProgressUpdated>(said, within));

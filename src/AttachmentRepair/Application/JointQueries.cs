@@ -13,7 +13,7 @@ namespace AttachmentRepair.Application;
 // can help asking for (a pause, help, an exception) and what is only proposed is not in it.
 internal static class JointQueries
 {
-    public static ContributionBalance Balance(RoomState shared, IEnumerable<RecordedEvent> events, IReadOnlyList<LocalDate> days)
+    public static ContributionBalance Balance(RoomState shared, IReadOnlyCollection<RecordedEvent> events, List<LocalDate> days)
     {
         var starts = days.Select(d => d.AtMidnight().InUtc().ToInstant()).ToList();
         var counted = Activities(shared, events)
@@ -28,7 +28,7 @@ internal static class JointQueries
         return new(ContributionStatus.Shown, periods.Select(p => new ContributionPoint(p.Day, p.In.Count(a => a.IsJoint), p.In.Count)).ToValueList());
     }
 
-    public static BeyondCrisisShare BeyondCrisis(RoomState shared, IEnumerable<RecordedEvent> events, Interval within)
+    public static BeyondCrisisShare BeyondCrisis(RoomState shared, IReadOnlyCollection<RecordedEvent> events, Interval within)
     {
         var happened = Activities(shared, events).Where(a => within.Contains(a.At)).ToList();
         return new(happened.Count(a => a.Kind != ActivityKind.Crisis), happened.Count);
@@ -43,17 +43,17 @@ internal static class JointQueries
         select agreed.Value;
 
     /// <summary>The held check-ins, rituals and routines, each once.</summary>
-    public static IEnumerable<CheckInHeld> Held(IEnumerable<RecordedEvent> events) =>
+    public static IEnumerable<CheckInHeld> Held(IReadOnlyCollection<RecordedEvent> events) =>
         events.Select(e => e.Event).OfType<CheckInHeld>().DistinctBy(h => (h.Series, h.Occurrence));
 
-    private static IEnumerable<Activity> Activities(RoomState shared, IEnumerable<RecordedEvent> events) =>
+    private static IEnumerable<Activity> Activities(RoomState shared, IReadOnlyCollection<RecordedEvent> events) =>
         Agreed(shared).Select(at => new Activity(ActivityKind.Created, true, at))
             .Concat(Kept(events).Select(at => new Activity(ActivityKind.Kept, false, at)))
             .Concat(Held(events).Select(h => new Activity(ActivityKind.Kept, !IsOfOne(shared, h.Series), h.Due)))
             .Concat(events.Select(Of).OfType<Activity>());
 
     // One occurrence once: as its maker, or the beneficiary, said.
-    private static IEnumerable<Instant> Kept(IEnumerable<RecordedEvent> events) => events
+    private static IEnumerable<Instant> Kept(IReadOnlyCollection<RecordedEvent> events) => events
         .Select(e => e.Event switch
         {
             CommitmentKept x => (Of: (x.Commitment.Ref, x.Occurrence), At: (Instant?)x.Due),

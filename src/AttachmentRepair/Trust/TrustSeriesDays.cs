@@ -7,7 +7,7 @@ internal static class TrustSeriesDays
 {
     private const int MostPoints = 1000;
 
-    public static IReadOnlyList<LocalDate> Of(LocalDate from, LocalDate to, TrustPeriod period)
+    public static List<LocalDate> Of(LocalDate from, LocalDate to, TrustPeriod period)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         var days = new List<LocalDate>();
