@@ -64,8 +64,10 @@ public class EvidenceMapLaws
     public void What_is_learned_later_does_not_change_what_was() => Check(world =>
     {
         var half = world.Middle;
-        return world.Model.Evaluate(world.Of(e => e.Envelope.RecordedAt <= half || IsOfAnOccurrence(e.Event), half), half)
-            .Equals(world.Model.Evaluate(world.Of(_ => true, half), half));
+        bool IsKnown(RecordedEvent e) => e.Envelope.RecordedAt <= half || IsOfAnOccurrence(e.Event);
+        return world.Model.Evaluate(world.Of(IsKnown, half), half).Equals(world.Model.Evaluate(world.Of(_ => true, half), half))
+            && world.ContestedOf(IsKnown, half).Where(c => world.Find(c.Counted).Envelope.RecordedAt <= half)
+                .SequenceEqual(world.ContestedOf(_ => true, half).Where(c => world.Find(c.Counted).Envelope.RecordedAt <= half));
     });
 
     [Fact]
@@ -127,7 +129,7 @@ public class EvidenceMapLaws
 
         public ValueList<TrustEvidence> Evidence => Of(_ => true);
 
-        public ValueList<ContestedEvidence> Contested => EvidenceMap.Contested(Truster, Trustee, SharedRoom, Shared, OwnRoom, Own);
+        public ValueList<ContestedEvidence> Contested => ContestedOf(_ => true);
 
         public Instant End => Shared.Concat(Own).Max(e => e.Envelope.RecordedAt) + Duration.FromDays(60);
 
@@ -139,6 +141,9 @@ public class EvidenceMapLaws
 
         public ValueList<TrustEvidence> Of(Func<RecordedEvent, bool> heard, Instant? asOf = null) =>
             EvidenceMap.Of(Truster, Trustee, SharedRoom, Shared.Where(heard), OwnRoom, Own.Where(heard), asOf);
+
+        public ValueList<ContestedEvidence> ContestedOf(Func<RecordedEvent, bool> heard, Instant? asOf = null) =>
+            EvidenceMap.Contested(Truster, Trustee, SharedRoom, Shared.Where(heard), OwnRoom, Own.Where(heard), asOf);
 
         public RecordedEvent Find(EvidenceId id) => (id.Room == SharedRoom ? Shared : Own).Single(e => e.Envelope.Version == id.Version && e.Envelope.Ordinal == id.Ordinal);
     }
