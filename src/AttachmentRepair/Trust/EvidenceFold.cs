@@ -32,7 +32,7 @@ internal sealed class EvidenceFold(PersonId truster, PersonId trustee, Instant a
 
     public void Hear(EvidenceId id, in Envelope envelope, RoomEvent e)
     {
-        if (EvidenceTable.Of(e) is { Hear: { } hear } rule && Speaks(rule.Source, envelope.Author))
+        if (EvidenceRules.Of(e) is { Hear: { } hear } rule && Speaks(rule.Source, envelope.Author))
         {
             hear(this, new(id, envelope.Author, envelope.RecordedAt, envelope.OccurredAt), e);
         }

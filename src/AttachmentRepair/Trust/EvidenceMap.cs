@@ -8,7 +8,7 @@ namespace AttachmentRepair.Trust;
 
 /// <summary>
 /// Turns the events that one person may see into evidence of their trust in another. A pure function of the events; expired windows make none.
-/// Where two statements about one occurrence differ, the truster's number follows the truster's statement. What each event is, and why, stands in <see cref="EvidenceTable"/>.
+/// Where two statements about one occurrence differ, the truster's number follows the truster's statement. What each event is, and why, stands in <see cref="EvidenceRules"/>.
 /// </summary>
 public static class EvidenceMap
 {

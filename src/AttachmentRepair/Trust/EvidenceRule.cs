@@ -1,6 +1,6 @@
 namespace AttachmentRepair.Trust;
 
-/// <summary>What one kind of event is to trust: a row of <see cref="EvidenceTable"/>. Immutable and thread-safe.</summary>
+/// <summary>What one kind of event is to trust: a row of <see cref="EvidenceRules"/>. Immutable and thread-safe.</summary>
 public sealed class EvidenceRule
 {
     internal EvidenceRule(string name, Type type, EvidenceSource source, string counts, string reason, Action<EvidenceFold, EvidenceHeard, RoomEvent>? hear, params ValueList<TrustDomain> domains) =>

@@ -29,7 +29,7 @@ public class EvidenceMapLaws
     [Fact]
     public void Each_piece_of_evidence_is_what_the_row_of_its_event_says() => Check(world => world.Evidence.All(e =>
         world.Find(e.Id) is var recorded
-        && EvidenceTable.Of(recorded.Event) is { IsEvidence: true } rule
+        && EvidenceRules.Of(recorded.Event) is { IsEvidence: true } rule
         && rule.Source switch
         {
             EvidenceSource.Trustee => recorded.Envelope.Author == world.Trustee,
@@ -54,7 +54,7 @@ public class EvidenceMapLaws
 
     [Fact]
     public void What_is_not_in_the_table_as_read_or_counted_changes_nothing() => Check(world =>
-        world.Of(e => EvidenceTable.Of(e.Event) is { IsRead: true }).SequenceEqual(world.Evidence));
+        world.Of(e => EvidenceRules.Of(e.Event) is { IsRead: true }).SequenceEqual(world.Evidence));
 
     [Fact]
     public void What_somebody_else_says_changes_nothing() => Check(world =>

@@ -17,12 +17,12 @@ namespace AttachmentRepair.Trust;
 /// The map from events to evidence, one row an event of the <see cref="Registry"/>: whose statement it must be, what it counts as, where, and why. It is the map
 /// itself: <see cref="EvidenceMap"/> hears each event through its row, and nothing in any other way. Stakes and severities are policy.
 /// </summary>
-public static class EvidenceTable
+public static class EvidenceRules
 {
     private delegate void Hearing<in T>(EvidenceFold fold, EvidenceHeard heard, T e);
 
     /// <summary>All rows, in the order of the registry.</summary>
-    public static ValueList<EvidenceRule> Rules { get; } =
+    public static ValueList<EvidenceRule> All { get; } =
     [
         // Membership
         No<RelationshipOpened>("A beginning says nothing of anybody yet."),
@@ -222,7 +222,7 @@ public static class EvidenceTable
         No<SuggestionDismissed>("To dismiss an offer is a note of one's own."),
     ];
 
-    private static readonly FrozenDictionary<Type, EvidenceRule> ByType = Rules.ToFrozenDictionary(r => r.Type);
+    private static readonly FrozenDictionary<Type, EvidenceRule> ByType = All.ToFrozenDictionary(r => r.Type);
 
     /// <summary>The row of an event, or <c>null</c> for one that this version of the library does not know.</summary>
     /// <param name="e">The event.</param>

@@ -5,25 +5,25 @@ using AttachmentRepair.Trust;
 namespace AttachmentRepair.Tests.Trust;
 
 /// <summary>The table leaves nothing out, and says of each event what it is to trust and why.</summary>
-public class EvidenceTableTests
+public class EvidenceRulesTests
 {
     [Fact]
     public void Every_event_of_the_registry_has_exactly_one_row() =>
-        Assert.Equal(Registry.Events.Select(e => e.Name), EvidenceTable.Rules.Select(r => r.Event));
+        Assert.Equal(Registry.Events.Select(e => e.Name), EvidenceRules.All.Select(r => r.Event));
 
     [Fact]
     public void Every_event_leads_to_its_row_and_an_unknown_one_to_none()
     {
-        Assert.All(Golden.GoldenSamples.Events, e => Assert.Equal(Registry.Of(e).Name, EvidenceTable.Of(e)!.ToString()));
-        Assert.Null(EvidenceTable.Of(new UnknownEvent("x.y/1", [], false)));
-        Assert.Throws<ArgumentNullException>(() => EvidenceTable.Of(null!));
+        Assert.All(Golden.GoldenSamples.Events, e => Assert.Equal(Registry.Of(e).Name, EvidenceRules.Of(e)!.ToString()));
+        Assert.Null(EvidenceRules.Of(new UnknownEvent("x.y/1", [], false)));
+        Assert.Throws<ArgumentNullException>(() => EvidenceRules.Of(null!));
     }
 
     [Fact]
-    public void Every_row_says_why() => Assert.All(EvidenceTable.Rules, r => Assert.Matches(@"^[A-Z].*\.$", r.Reason));
+    public void Every_row_says_why() => Assert.All(EvidenceRules.All, r => Assert.Matches(@"^[A-Z].*\.$", r.Reason));
 
     [Fact]
-    public void What_counts_says_how_much_and_what_does_not_says_nothing() => Assert.All(EvidenceTable.Rules, r =>
+    public void What_counts_says_how_much_and_what_does_not_says_nothing() => Assert.All(EvidenceRules.All, r =>
     {
         Assert.Equal(r.IsEvidence, r.Counts.Length > 0);
         Assert.True(r.IsRead || !r.IsEvidence, r.Event);
@@ -33,17 +33,17 @@ public class EvidenceTableTests
 
     [Fact]
     public void Every_domain_has_a_source_of_positive_evidence() => Assert.All(Enum.GetValues<TrustDomain>(), domain =>
-        Assert.Contains(EvidenceTable.Rules, r => r.Domains.Contains(domain) && r.Counts.StartsWith("a keep", StringComparison.Ordinal)));
+        Assert.Contains(EvidenceRules.All, r => r.Domains.Contains(domain) && r.Counts.StartsWith("a keep", StringComparison.Ordinal)));
 
     [Fact]
     public void What_is_private_to_the_trustee_is_never_a_source() => Assert.All(
-        EvidenceTable.Rules.Where(r => Private.Contains(r.Event, StringComparer.Ordinal)), r => Assert.Contains(r.Source, (EvidenceSource[])[EvidenceSource.Nobody, EvidenceSource.Truster]));
+        EvidenceRules.All.Where(r => Private.Contains(r.Event, StringComparer.Ordinal)), r => Assert.Contains(r.Source, (EvidenceSource[])[EvidenceSource.Nobody, EvidenceSource.Truster]));
 
     [Fact]
     public void The_page_of_evidence_is_made_from_the_table()
     {
         var path = Repository.PathOf("docs/evidence.md");
-        var expected = EvidencePage.Of(EvidenceTable.Rules);
+        var expected = EvidencePage.Of(EvidenceRules.All);
         Written.IfAskedBy("CODES_WRITE", path, expected);
 
         Assert.True(
