@@ -20,6 +20,7 @@ internal sealed partial class EventLog
         }
 
         CheckIn(date);
+        LiveModules(date, day);
         Now(14, () => Say(boundaries[day % boundaries.Count].Owner, new BoundaryRespected(boundaries[day % boundaries.Count].Id)));
         Now(4, Cross);
         Now(3, Repair);

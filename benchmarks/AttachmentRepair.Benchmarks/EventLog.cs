@@ -35,6 +35,10 @@ internal sealed partial class EventLog
         now = FirstDay.At(new(9, 0)).InZoneLeniently(Zone).ToInstant();
     }
 
+    public RelationshipId Relationship => relationship;
+
+    public PersonId Sam => sam;
+
     public RoomId Room => RoomId.Shared(relationship);
 
     public IReadOnlyList<RecordedEvent> Events => events;
@@ -52,12 +56,12 @@ internal sealed partial class EventLog
         return log;
     }
 
-    /// <summary>The same events as the store keeps them, one append each.</summary>
-    public StoredAppend[] Encode() => [.. events.Select(e => new StoredAppend(
-        e.Envelope.Version,
-        Command(e.Envelope.Version),
-        RoomCodec.Encode(new(
-            e.Envelope.Version, Command(e.Envelope.Version), e.Envelope.Author, e.Envelope.RecordedAt, e.Envelope.OccurredAt, 77, [e.Event]))))];
+    /// <summary>The same events, one append each.</summary>
+    public IEnumerable<RecordedAppend> Appends() => events.Select(e => new RecordedAppend(
+        e.Envelope.Version, Command(e.Envelope.Version), e.Envelope.Author, e.Envelope.RecordedAt, e.Envelope.OccurredAt, 77, [e.Event]));
+
+    /// <summary>The appends as the store keeps them.</summary>
+    public StoredAppend[] Encode() => [.. Appends().Select(a => new StoredAppend(a.Version, a.Command, RoomCodec.Encode(a)))];
 
     private void Open()
     {
@@ -88,6 +92,7 @@ internal sealed partial class EventLog
         net = SafetyNetId.For(relationship, Next);
         Say(alex, new SafetyNetProposed(net, 1, [SafetyNetStep.SafetyCheck, SafetyNetStep.Disclose, SafetyNetStep.Listen, SafetyNetStep.Support]));
         Say(sam, new TermsAssented(new(net.Value), 1, []));
+        OpenModules();
     }
 
     private void Now(int percent, Action act)
@@ -101,7 +106,7 @@ internal sealed partial class EventLog
     private void Say(PersonId author, RoomEvent e)
     {
         now += Duration.FromSeconds(random.Next(30, 300));
-        events.Add(new(new(events.Count, 0, author, now, now - Duration.FromSeconds(random.Next(30))), e));
+        events.Add(new(new(events.Count, 0, e.IsNeutral ? PersonId.None : author, now, now - Duration.FromSeconds(random.Next(30))), e));
     }
 
     private CommandId Next => Command(events.Count);

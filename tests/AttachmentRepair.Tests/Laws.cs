@@ -10,14 +10,17 @@ public static class Laws
 {
     private const ulong DefaultSeed = 20260105;
 
-    public static void Check(Property property, int cases = 300)
+    /// <param name="property">The property.</param>
+    /// <param name="cases">How many cases.</param>
+    /// <param name="part">Which part of a property that is checked in parts: each has other cases.</param>
+    public static void Check(Property property, int cases = 300, ulong part = 0)
     {
         ulong seed = ulong.TryParse(Environment.GetEnvironmentVariable("LAWS_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out ulong given)
             ? given
             : DefaultSeed;
         bool thorough = string.Equals(Environment.GetEnvironmentVariable("THOROUGH"), "1", StringComparison.Ordinal);
         int most = int.TryParse(Environment.GetEnvironmentVariable("LAWS_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out int limit) ? limit : int.MaxValue;
-        property.Check(Config.QuickThrowOnFailure.WithMaxTest(Math.Min(thorough ? cases * 50 : cases, most)).WithReplay(seed, Gamma(seed)).WithQuietOnSuccess(true));
+        property.Check(Config.QuickThrowOnFailure.WithMaxTest(Math.Min(thorough ? cases * 50 : cases, most)).WithReplay(seed + part, Gamma(seed + part)).WithQuietOnSuccess(true));
     }
 
     // FsCheck's second number must be odd.

@@ -48,28 +48,39 @@ internal sealed class ZoneTable
     /// <summary>A table to the end of the calendar, of one whose last years follow yearly rules: what changes in a year is told by the type of the year.</summary>
     private ZoneTable(ZoneTable yearly)
     {
-        List<long> starts = [.. yearly._starts];
-        List<int> offsets = [.. yearly._offsets];
         Span<int> firsts = stackalloc int[YearType.Count];
-        Span<int> years = stackalloc int[YearType.Count];
+        Span<int> counts = stackalloc int[YearType.Count];
+        Span<long> newYears = stackalloc long[YearType.Count];
         for (int year = FirstSample; year < FirstSample + YearType.Count; year++)
         {
             int type = YearType.Of(year).Index;
-            (years[type], firsts[type]) = (year, yearly.IndexOf(NewYear(year) - 1) + 1);
+            (newYears[type], firsts[type]) = (NewYear(year), yearly.IndexOf(NewYear(year) - 1) + 1);
+            counts[type] = yearly.IndexOf(NewYear(year + 1) - 1) + 1 - firsts[type];
         }
 
+        // Of exactly the size that is needed: these are large enough for a collector to mind.
+        int count = yearly.Count;
+        for (int year = FirstHorizon; year <= Gregorian.LastYear; year++)
+        {
+            count += counts[YearType.Of(year).Index];
+        }
+
+        (_starts, _offsets) = (new long[count], new int[count]);
+        yearly._starts.CopyTo(_starts, 0);
+        yearly._offsets.CopyTo(_offsets, 0);
+        count = yearly.Count;
         for (int year = FirstHorizon; year <= Gregorian.LastYear; year++)
         {
             int type = YearType.Of(year).Index;
-            long later = NewYear(year) - NewYear(years[type]);
-            for (int i = firsts[type]; i < yearly.Count && yearly._starts[i] < NewYear(years[type] + 1); i++)
+            long later = NewYear(year) - newYears[type];
+            for (int i = firsts[type]; i < firsts[type] + counts[type]; i++)
             {
-                starts.Add(yearly._starts[i] + later);
-                offsets.Add(yearly._offsets[i]);
+                (_starts[count], _offsets[count]) = (yearly._starts[i] + later, yearly._offsets[i]);
+                count++;
             }
         }
 
-        (_zone, _starts, _offsets, _horizon, Until) = (yearly._zone, [.. starts], [.. offsets], Gregorian.LastYear + 1, LastHorizon);
+        (_zone, _horizon, Until) = (yearly._zone, Gregorian.LastYear + 1, LastHorizon);
     }
 
     /// <summary>What lies at or after this is not in the table.</summary>

@@ -75,5 +75,21 @@ public class NearTheEdgeTests
         }
     }
 
+    // Day 366 of a year of 365 days is passed on to the first day of the next, where day 1 stands already.
+    [Theory]
+    [InlineData("BYYEARDAY=1,366", "2025-01-01", "2029-01-01", 5)]
+    [InlineData("BYYEARDAY=1,366", "2025-12-31", "2026-01-02", 1)]
+    [InlineData("BYYEARDAY=366", "2025-01-02", "2029-01-01", 4)]
+    [InlineData("BYYEARDAY=366", "2025-01-02", "2425-01-01", 400)]
+    [InlineData("INTERVAL=3;BYYEARDAY=366", "2025-01-01", "2034-01-01", 2)]
+    public void A_day_moved_out_of_its_year_is_counted_once(string part, string from, string until, int expected)
+    {
+        var days = Recurrence.Create(new LocalDateTime(2024, 1, 1, 9, 0), RecurrenceRule.Parse("RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=FORWARD;" + part))
+            .In(DateTimeZone.Utc);
+
+        Assert.Equal(expected, days.CountOccurrences(new Interval(Midnight(from), Midnight(until))));
+        Assert.Equal(expected, days.GetOccurrences(new Interval(Midnight(from), Midnight(until))).Count());
+    }
+
     private static Instant Midnight(string date) => NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value.AtMidnight().InUtc().ToInstant();
 }

@@ -41,7 +41,7 @@ internal static class RefusedRules
         ("FREQ=DAILY;BYSECOND=60,[61]", "BYSECOND OutOfRange"),
         ("FREQ=DAILY;BYMINUTE=[60]", "BYMINUTE OutOfRange"),
         ("FREQ=DAILY;BYHOUR=23,[24],0,[240]", "BYHOUR OutOfRange|BYHOUR OutOfRange"),
-        ("FREQ=MONTHLY;BYDAY=[0MO],53MO,[54MO],[-54MO],[99999999999MO]", "BYDAY OutOfRange|BYDAY OutOfRange|BYDAY OutOfRange|BYDAY OutOfRange"),
+        ("FREQ=MONTHLY;BYDAY=[0MO],53MO,[54MO],[-54MO],[005MO],[99999999999MO]", "BYDAY OutOfRange|BYDAY OutOfRange|BYDAY OutOfRange|BYDAY OutOfRange|BYDAY OutOfRange"),
         ("FREQ=MONTHLY;BYMONTHDAY=[0],[32],31,[-32],-31", "BYMONTHDAY OutOfRange|BYMONTHDAY OutOfRange|BYMONTHDAY OutOfRange"),
         ("FREQ=YEARLY;BYYEARDAY=[0],366,[367],[-367]", "BYYEARDAY OutOfRange|BYYEARDAY OutOfRange|BYYEARDAY OutOfRange"),
         ("FREQ=YEARLY;BYWEEKNO=[0],[54],[-54]", "BYWEEKNO OutOfRange|BYWEEKNO OutOfRange|BYWEEKNO OutOfRange"),

@@ -1,6 +1,7 @@
 namespace AttachmentRepair.Tests.Architecture;
 
 /// <summary>ARCHITECTURE section 3, read from the sources.</summary>
+[Trait("Tier", "Wide")]
 public sealed class FloorTests
 {
     [Fact]

@@ -1,6 +1,7 @@
 namespace AttachmentRepair.Tests.Architecture;
 
 /// <summary>ARCHITECTURE sections 7 and 9 and STYLE, read from the files and the public identifiers.</summary>
+[Trait("Tier", "Wide")]
 public sealed class SourceRuleTests
 {
     private const int Longest = 400;

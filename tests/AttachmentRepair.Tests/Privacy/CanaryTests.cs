@@ -18,6 +18,7 @@ using AttachmentRepair.Tests.Golden;
 namespace AttachmentRepair.Tests.Privacy;
 
 /// <summary>L1: what a person wrote is in no name, result, exception, reminder or calendar, whatever the command.</summary>
+[Trait("Tier", "Wide")]
 public sealed partial class CanaryTests
 {
     private static readonly PrivateText Words = PrivateText.Of(GoldenSamples.Canary);

@@ -7,6 +7,7 @@ using AttachmentRepair.Storage;
 namespace AttachmentRepair.Tests.Privacy;
 
 /// <summary>The generator and the renderer of the non-interference law miss nothing that a later change may add.</summary>
+[Trait("Tier", "Wide")]
 public sealed class HistoryMakerTests
 {
     private static readonly IReadOnlyList<History> Histories = Enumerable.Range(0, 600).Select(i => HistoryMaker.Of((ulong)i)).ToList();

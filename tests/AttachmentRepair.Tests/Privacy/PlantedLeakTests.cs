@@ -1,6 +1,7 @@
 namespace AttachmentRepair.Tests.Privacy;
 
 /// <summary>The power of the non-interference law: each planted leak is caught by the same law within 300 pairs.</summary>
+[Trait("Tier", "Wide")]
 public sealed class PlantedLeakTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using NodaTime;
 namespace AttachmentRepair.Tests.Privacy;
 
 /// <summary>N8: to the other a safety hold, a private screen with an answer and an ordinary pause are the same, and so is an attempt to resume.</summary>
+[Trait("Tier", "Wide")]
 public sealed class ProtectiveHalfTests
 {
     private static readonly CommandId Going = CommandId.For("going");

@@ -6,6 +6,7 @@ using NodaTime;
 namespace AttachmentRepair.Tests.Privacy;
 
 /// <summary>All suggestions of many histories: stable, unique, expiring, neutral, about an item and about nobody; asking for them changes nothing.</summary>
+[Trait("Tier", "Wide")]
 public sealed class SuggestionTests
 {
     private static readonly string[] Judging =

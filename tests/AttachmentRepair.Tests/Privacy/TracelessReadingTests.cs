@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 namespace AttachmentRepair.Tests.Privacy;
 
 /// <summary>N6: looking leaves no trace.</summary>
+[Trait("Tier", "Wide")]
 public sealed class TracelessReadingTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 namespace AttachmentRepair.Tests.Privacy;
 
 /// <summary>Sharing with an undo window: until it is sent there is nothing to see, and what was undone was never there.</summary>
+[Trait("Tier", "Wide")]
 public sealed class UndoTests
 {
     private enum Plans

@@ -1,6 +1,7 @@
 namespace AttachmentRepair.Tests.Storage;
 
 /// <summary>The contract can fail: each planted defect is seen by a check, and a store without one passes them all.</summary>
+[Trait("Tier", "Wide")]
 public sealed class EventStoreContractPowerTests
 {
     private static readonly Func<PlantedStore, Task>[] Checks =
