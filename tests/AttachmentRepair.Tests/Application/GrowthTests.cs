@@ -29,8 +29,8 @@ public class GrowthTests
         Assert.Equal(alex.Joint, sam.Joint);
         Assert.Equal(
             ["NewSkills 1", "SkillsThatHelped 1", "KeptBoundaries 1", "RecoveredMoments 1", "RepairsThatArrived 1", "HeldTogether 1", "AgreedTogether 2", "StillOpen 1"],
-            alex.Joint.Select(Text));
-        Assert.Equal(["OwnKept 2", "OwnUpdates 1", "OwnReflections 1"], alex.Own.Select(Text));
+            alex.Joint.Select(Text), StringComparer.Ordinal);
+        Assert.Equal(["OwnKept 2", "OwnUpdates 1", "OwnReflections 1"], alex.Own.Select(Text), StringComparer.Ordinal);
         Assert.Empty(sam.Own);
         Assert.DoesNotContain(new[] { typeof(GrowthSummary), typeof(GrowthLine) }.SelectMany(t => t.GetProperties()), p => p.PropertyType == typeof(PersonId));
     }
@@ -41,7 +41,7 @@ public class GrowthTests
         var view = await (await StoryAsync()).ViewAsync(Couple.Alex);
         var none = view.Growth(RoomScript.Hours(-400), RoomScript.Hours(-300));
 
-        Assert.Equal(["StillOpen 1"], none.Joint.Select(Text));
+        Assert.Equal(["StillOpen 1"], none.Joint.Select(Text), StringComparer.Ordinal);
         Assert.Empty(none.Own);
         Assert.Throws<ArgumentOutOfRangeException>(() => view.Growth(view.At, view.At - Duration.Epsilon));
         Assert.Throws<ArgumentOutOfRangeException>(() => view.BeyondCrisis(view.At, view.At - Duration.Epsilon));

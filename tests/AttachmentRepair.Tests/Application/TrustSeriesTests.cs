@@ -104,9 +104,9 @@ public class TrustSeriesTests
         var now = view.TrustMoves(Couple.Alex, view.At, view.At)!;
         var old = view.TrustMoves(Couple.Alex, view.At, view.At + Duration.FromDays(90))!;
 
-        Assert.Equal(["LittleEvidence", "MixedEvidence"], now.Certainty.Select(p => p.Code));
-        Assert.Equal(["LittleEvidence", "OldEvidence", "MixedEvidence"], old.Certainty.Select(p => p.Code));
-        Assert.Equal(["PrivateNotCounted", "ExcusedNotCounted"], now.NotCounted.Select(p => p.Code));
+        Assert.Equal(["LittleEvidence", "MixedEvidence"], now.Certainty.Select(p => p.Code), StringComparer.Ordinal);
+        Assert.Equal(["LittleEvidence", "OldEvidence", "MixedEvidence"], old.Certainty.Select(p => p.Code), StringComparer.Ordinal);
+        Assert.Equal(["PrivateNotCounted", "ExcusedNotCounted"], now.NotCounted.Select(p => p.Code), StringComparer.Ordinal);
         Assert.Equal(now.NotCounted, old.NotCounted);
         Assert.Empty(now.Moves);
     }

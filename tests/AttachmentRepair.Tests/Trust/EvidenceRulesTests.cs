@@ -9,7 +9,7 @@ public class EvidenceRulesTests
 {
     [Fact]
     public void Every_event_of_the_registry_has_exactly_one_row() =>
-        Assert.Equal(Registry.Events.Select(e => e.Name), EvidenceRules.All.Select(r => r.Event));
+        Assert.Equal(Registry.Events.Select(e => e.Name), EvidenceRules.All.Select(r => r.Event), StringComparer.Ordinal);
 
     [Fact]
     public void Every_event_leads_to_its_row_and_an_unknown_one_to_none()

@@ -37,7 +37,7 @@ public sealed partial class TrustDocumentTests
         var rows = Parameter().Matches(File.ReadAllText(Path)).Select(m => (m.Groups["name"].Value, m.Groups["value"].Value)).ToList();
         var properties = typeof(TrustParameters).GetProperties().Where(p => p.Name is not ("Default" or "Hash")).ToList();
 
-        Assert.Equal(properties.Select(p => p.Name), rows.Select(r => r.Item1));
+        Assert.Equal(properties.Select(p => p.Name), rows.Select(r => r.Item1), StringComparer.Ordinal);
         Assert.All(properties.Zip(rows), p => Assert.Equal((p.First.Name, Value(p.First.GetValue(TrustParameters.Default)!)), (p.First.Name, p.Second.Item2)));
     }
 
