@@ -331,7 +331,8 @@ public sealed partial record CommandDraft(string Name, int Actor, int Minutes, i
             ? ripe.Id
             : Crossing(room);
 
-    private PersonId Other => Sender == RoomScript.Alex ? RoomScript.Sam : RoomScript.Alex;
+    /// <summary>The other of the two.</summary>
+    public PersonId Other => Sender == RoomScript.Alex ? RoomScript.Sam : RoomScript.Alex;
 
     // Mostly one that the sender may note something of.
     private BoundaryId OwnBoundary(RoomState room) =>
@@ -340,7 +341,8 @@ public sealed partial record CommandDraft(string Name, int Actor, int Minutes, i
     private int Plan(RoomState room) =>
         room.Boundaries.Crossings.TryGetValue(Crossing(room, CrossingStage.RedressOffered), out var known) && Value % 5 != 0 ? known.Plans.Count : Value % 3;
 
-    private Cadence Rhythm => Value % 5 == 4 ? Cadence.SinceLast(Duration.FromHours(20), Duration.FromHours(40), RoomScript.Berlin) : Cadences[Value % 4];
+    // By another number than the kind, so that every kind has every rhythm.
+    private Cadence Rhythm => Value % 5 == 4 ? Cadence.SinceLast(Duration.FromHours(20), Duration.FromHours(40), RoomScript.Berlin) : Cadences[Pick % 4];
 
     private Timebox? Time => Value % 2 == 0 ? null : Timebox.OfMinutes(5 + (Pick % 60));
 

@@ -17,7 +17,7 @@ internal static class RepairDraft
         return draft.Name switch
         {
             "repair.attempt" => new AttemptRepair(
-                draft.Person, draft.About(room), value % 5 == 0 ? null : words, value % 7 == 0 ? null : words, value % 4 == 0 ? null : value % 4 == 1 ? [] : [words]),
+                value % 6 == 0 ? draft.Person : draft.Other, Repaired(draft, room), value % 5 == 0 ? null : words, value % 7 == 0 ? null : words, value % 4 == 0 ? null : value % 4 == 1 ? [] : [words]),
             "repair.add" => new AddRepairParts(repair, value % 3 == 0 ? words : null, value % 4 == 0 ? words : null, value % 2 == 0 ? null : [words]),
             "repair.receive" => new ReceiveRepair(repair, Version(repairs.Attempts, repair, a => a.Version, value), draft.One<Reception>()),
             "repair.later" => new KeepRepairForLater(repair),
@@ -48,6 +48,14 @@ internal static class RepairDraft
             "strategy.helped" => new NoteStrategyHelped(strategy, Version(repairs.Strategies.Strategies, strategy, s => s.Uses.Count, value)),
             _ => throw new InvalidOperationException($"No draft makes {draft.Name}."),
         };
+    }
+
+    // Mostly of what the sender may repair: a setback of their own, or an injury by them on which repair has begun.
+    private static ItemRef Repaired(CommandDraft draft, RoomState room)
+    {
+        var own = room.Setbacks.Setbacks.Values.Where(s => s.Owner == draft.Sender).Select(s => s.Id.Ref)
+            .Concat(room.Repairs.Injuries.Injuries.Values.Where(i => i.DoneBy == draft.Sender && i.BegunAt is not null).Select(i => i.Id.Ref)).ToList();
+        return own.Count > 0 && draft.Pick % 4 != 3 ? own[draft.Pick % own.Count] : draft.About(room);
     }
 
     // Usually the newest; now and then another.
