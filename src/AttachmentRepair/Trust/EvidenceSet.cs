@@ -1,67 +1,117 @@
+using System.Buffers;
 using NodaTime;
 
 namespace AttachmentRepair.Trust;
 
-// The evidence as a set: each id once, in the one order of all sums (At, Id), with the repairs of each breach.
-internal sealed class EvidenceSet
+// The evidence as a set: each id once, in the one order of all sums (At, Id), up to an instant, with what its repairs leave of each breach.
+internal sealed class EvidenceSet : IDisposable
 {
-    private readonly Dictionary<EvidenceId, List<TrustEvidence.Repair>> repairs = [];
+    private readonly EvidenceTable table;
 
-    private EvidenceSet(List<TrustEvidence> items)
-    {
-        Items = items;
-        foreach (var repair in items.OfType<TrustEvidence.Repair>())
-        {
-            if (!repairs.TryGetValue(repair.Target, out var ofTarget))
-            {
-                repairs.Add(repair.Target, ofTarget = []);
-            }
+    // Null where the evidence arrived in order.
+    private int[]? order;
 
-            ofTarget.Add(repair);
-        }
-    }
+    private EvidenceSet(EvidenceTable table) => this.table = table;
 
-    public IReadOnlyList<TrustEvidence> Items { get; }
+    public int Count { get; private set; }
 
-    // What repairs leave of a breach before its floor: prod (1 - eta rho).
-    public double Left(EvidenceId breach, double repairShare)
-    {
-        var left = 1.0;
-        if (repairs.TryGetValue(breach, out var ofBreach))
-        {
-            foreach (var repair in ofBreach)
-            {
-                left *= 1 - (repairShare * repair.Reception);
-            }
-        }
+    public ref EvidenceEntry this[int index] => ref table[order is null ? index : order[index]];
 
-        return left;
-    }
-
-    public static EvidenceSet Read(IEnumerable<TrustEvidence> evidence, Instant at)
+    public static EvidenceSet Read(IEnumerable<TrustEvidence> evidence, Instant at, TrustParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        var byId = new Dictionary<EvidenceId, TrustEvidence>();
+        var set = new EvidenceSet(EvidenceTable.Rented(Size(evidence)));
+        try
+        {
+            set.Fill(evidence, at, parameters);
+            return set;
+        }
+        catch
+        {
+            set.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        table.Dispose();
+        if (order is not null)
+        {
+            ArrayPool<int>.Shared.Return(order);
+            order = null;
+        }
+    }
+
+    private static int Size(IEnumerable<TrustEvidence> evidence) =>
+        evidence is IReadOnlyCollection<TrustEvidence> counted ? counted.Count
+        : evidence.TryGetNonEnumeratedCount(out var count) ? count : 64;
+
+    private void Fill(IEnumerable<TrustEvidence> evidence, Instant at, TrustParameters parameters)
+    {
+        var isOrdered = true;
+        TrustEvidence? before = null;
+        List<TrustEvidence.Repair>? repairs = null;
         foreach (var item in evidence)
         {
             ArgumentNullException.ThrowIfNull(item, nameof(evidence));
-            if (!byId.TryAdd(item.Id, item) && !byId[item.Id].Equals(item))
+            var known = table.FindOrAdd(item.Id, item, item.At.ToUnixTimeTicks());
+            if (known >= 0)
             {
-                throw new ArgumentException($"{item.Id} occurs with two contents.", nameof(evidence));
+                Breaches.ThrowIfOther(table[known].Bearer, item, nameof(evidence));
+                continue;
+            }
+
+            isOrdered = isOrdered && (before is null || EvidenceOrder.Compare(before, item) < 0);
+            before = item;
+            if (item is TrustEvidence.Repair repair)
+            {
+                (repairs ??= []).Add(repair);
             }
         }
 
-        foreach (var repair in byId.Values.OfType<TrustEvidence.Repair>().OrderBy(repair => repair.Id))
+        order = isOrdered ? null : EvidenceOrder.Of(table);
+        Count = UpTo(at);
+        if (repairs is not null)
         {
-            if (byId.TryGetValue(repair.Target, out var target)
-                && target is not (TrustEvidence.Missed or TrustEvidence.Friction or TrustEvidence.Crossing or TrustEvidence.Setback))
+            repairs.Sort(EvidenceOrder.Compare);
+            Refuse(repairs, nameof(evidence));
+            Repair(repairs.Where(repair => repair.At <= at), parameters);
+        }
+    }
+
+    // Of several repairs of what is no breach the least id is named, whatever came first.
+    private void Refuse(List<TrustEvidence.Repair> repairs, string name)
+    {
+        if (repairs.Where(repair => Target(repair) is >= 0 and var target && !Breaches.CanBeRepaired(table[target].Bearer)).MinBy(repair => repair.Id) is { } wrong)
+        {
+            throw Breaches.NoBreach(wrong, name);
+        }
+    }
+
+    private void Repair(IEnumerable<TrustEvidence.Repair> repairs, TrustParameters parameters)
+    {
+        foreach (var repair in repairs)
+        {
+            if (Target(repair) is >= 0 and var target)
             {
-                throw new ArgumentException($"{repair.Id} repairs {repair.Target}, which is no breach.", nameof(evidence));
+                table[target].Left *= Breaches.LeftBy(repair, parameters);
             }
         }
+    }
 
-        var counted = byId.Values.Where(item => item.At <= at).ToList();
-        counted.Sort((x, y) => x.At != y.At ? x.At.CompareTo(y.At) : x.Id.CompareTo(y.Id));
-        return new(counted);
+    // -1 while the target has not arrived: the repair waits.
+    private int Target(TrustEvidence.Repair repair) => table.Find(repair.Target);
+
+    private int UpTo(Instant at)
+    {
+        var (low, high) = (0, table.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = this[middle].Bearer.At <= at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

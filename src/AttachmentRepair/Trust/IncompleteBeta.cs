@@ -20,38 +20,45 @@ internal static class IncompleteBeta
             return 1;
         }
 
-        var front = Front(x, a, b);
-        return x < (a + 1) / (a + b + 2) ? front * Fraction(x, a, b) / a : 1 - (front * Fraction(1 - x, b, a) / b);
+        return Value(x, a, b, Front(x, a, b, Constant(a, b)));
     }
 
     public static double Quantile(double p, double a, double b)
     {
+        var constant = Constant(a, b);
         var (low, high, x) = (0.0, 1.0, a / (a + b));
         for (var i = 0; i < 200 && high - low > 1e-16; i++)
         {
-            var miss = Value(x, a, b) - p;
-            (low, high) = miss < 0 ? (x, high) : (low, x);
-            var step = miss * x * (1 - x) / Front(x, a, b);
-            var next = x - step;
-            next = next > low && next < high ? next : low + ((high - low) / 2);
-            if (Math.Abs(next - x) <= 1e-16)
+            var front = Front(x, a, b, constant);
+            var miss = Value(x, a, b, front) - p;
+            var step = miss * x * (1 - x) / front;
+
+            // Newton doubles the digits with every step: after one of 1e-13 nothing is left to gain.
+            if (Math.Abs(step) <= 1e-13 * x)
             {
-                return next;
+                return Math.Clamp(x - step, low, high);
             }
 
-            x = next;
+            (low, high) = miss < 0 ? (x, high) : (low, x);
+            var next = x - step;
+            x = next > low && next < high ? next : low + ((high - low) / 2);
         }
 
         return x;
     }
 
+    private static double Value(double x, double a, double b, double front) =>
+        x < (a + 1) / (a + b + 2) ? front * Fraction(x, a, b) / a : 1 - (front * Fraction(1 - x, b, a) / b);
+
     // x^a (1 - x)^b / B(a, b)
-    private static double Front(double x, double a, double b)
+    private static double Front(double x, double a, double b, double constant)
     {
         var n = a + b;
-        var exponent = Stirling(n) - Stirling(a) - Stirling(b) - Deviance(a, n * x) - Deviance(b, n * (1 - x));
-        return Math.Exp(exponent) * Math.Sqrt(a / n * b / (2 * Math.PI));
+        return Math.Exp(constant - Deviance(a, n * x) - Deviance(b, n * (1 - x))) * Math.Sqrt(a / n * b / (2 * Math.PI));
     }
+
+    // The part of the front factor's exponent that does not depend on x.
+    private static double Constant(double a, double b) => Stirling(a + b) - Stirling(a) - Stirling(b);
 
     private static double Fraction(double x, double a, double b)
     {

@@ -3,9 +3,10 @@ namespace AttachmentRepair.Trust;
 // Who holds how much of each score (TRUST.md section 3, "explanation"): exact because every score is a ratio of sums over the evidence.
 internal static class TrustAttribution
 {
-    public static TrustExplanation Of(TrustProgress progress, TrustMasses masses, TrustParameters p)
+    public static TrustExplanation Of(
+        TrustProgress progress, TrustMasses masses, List<MassShare> shares, List<RatingShare> ratings, TrustParameters p)
     {
-        var toDomains = masses.Shares.Select(share => ToDomain(share, masses, p)).ToList();
+        var toDomains = shares.Select(share => ToDomain(share, masses, p)).ToList();
         var allowance = progress.CappedBy is null ? 0 : p.CapAllowance;
         var toIndex = progress.CappedBy is { } cap
             ? toDomains.Where(part => part.Domain == cap).ToList()
@@ -13,7 +14,7 @@ internal static class TrustAttribution
         var weight = p.IndexMass + masses.RatingsFor + masses.RatingsAgainst;
         var toFelt = toIndex
             .Select(part => part with { Amount = part.Amount * p.IndexMass / weight })
-            .Concat(masses.Ratings.Select(share => ToFelt(share, weight, p.Prior)));
+            .Concat(ratings.Select(share => ToFelt(share, weight, p.Prior)));
         return new()
         {
             Progress = progress,

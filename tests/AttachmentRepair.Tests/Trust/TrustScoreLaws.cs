@@ -18,7 +18,7 @@ public sealed class TrustScoreLaws
             var progress = world.Progress;
             return progress.Domains.Select(domain => domain.Score).Append(progress.BehaviourIndex).Append(progress.FeltTrust).All(score => score is > 0 and < 1);
         }),
-        300);
+        2_000);
 
     [Fact]
     public void A_keep_raises_its_domain_and_never_lowers_the_index_or_felt_trust() => Laws.Check(
@@ -30,7 +30,7 @@ public sealed class TrustScoreLaws
                 && after.BehaviourIndex >= before.BehaviourIndex - Exact
                 && after.FeltTrust >= before.FeltTrust - Exact;
         }),
-        300);
+        2_000);
 
     [Fact]
     public void A_breach_lowers_its_domains_and_never_raises_the_index_or_felt_trust() => Laws.Check(
@@ -42,7 +42,7 @@ public sealed class TrustScoreLaws
                 && after.BehaviourIndex <= before.BehaviourIndex + Exact
                 && after.FeltTrust <= before.FeltTrust + Exact;
         }),
-        300);
+        2_000);
 
     [Fact]
     public void Contributions_sum_exactly_with_keeps_up_and_breaches_down() => Laws.Check(
@@ -62,7 +62,7 @@ public sealed class TrustScoreLaws
                     _ => part.Amount <= 0,
                 });
         }),
-        300);
+        2_000);
 
     [Fact]
     public void Contributions_come_largest_first() => Laws.Check(
@@ -73,7 +73,7 @@ public sealed class TrustScoreLaws
                 || (Math.Abs(pair.First.Amount) == Math.Abs(pair.Second.Amount)
                     && (pair.First.At, pair.First.Id, pair.First.Domain ?? TrustDomain.Reliability).CompareTo((pair.Second.At, pair.Second.Id, pair.Second.Domain ?? TrustDomain.Reliability)) <= 0));
         }),
-        150);
+        2_000);
 
     [Fact]
     public void Without_scars_every_domain_returns_to_the_prior() => Laws.Check(
@@ -82,7 +82,7 @@ public sealed class TrustScoreLaws
             var far = world.Model.Evaluate(world.Log, world.At + Duration.FromDays(12_000));
             return far.Domains.All(domain => domain.ScarMass > 0 || Math.Abs(domain.Score - world.Parameters.Prior) < 1e-9);
         }),
-        200);
+        2_000);
 
     [Fact]
     public void Silence_never_adds_mass_and_every_domain_tends_to_its_resting_value() => Laws.Check(
@@ -105,7 +105,7 @@ public sealed class TrustScoreLaws
                         && Math.Abs(last.Score - resting) < 1e-9;
                 });
         }),
-        200);
+        2_000);
 
     [Fact]
     public void The_range_contains_felt_trust() => Laws.Check(
@@ -114,7 +114,7 @@ public sealed class TrustScoreLaws
             var progress = world.Progress;
             return progress.Range is { Lower: >= 0, Upper: <= 1, Level: .9 } range && range.Lower <= progress.FeltTrust && progress.FeltTrust <= range.Upper;
         }),
-        200);
+        2_000);
 
     [Fact]
     public void The_index_stands_at_most_the_allowance_above_the_lowest_domain() => Laws.Check(
@@ -128,7 +128,7 @@ public sealed class TrustScoreLaws
                     ? progress[cap].Score == lowest && progress.BehaviourIndex <= linear
                     : Math.Abs(progress.BehaviourIndex - linear) < Exact);
         }),
-        200);
+        2_000);
 
     [Fact]
     public void Felt_trust_rises_with_a_rating_which_moves_nothing_else() => Laws.Check(
@@ -141,7 +141,7 @@ public sealed class TrustScoreLaws
                 && low.BehaviourIndex == world.Progress.BehaviourIndex
                 && low.CappedBy == world.Progress.CappedBy;
         }),
-        200);
+        2_000);
 
     [Fact]
     public void The_larger_the_reservoir_before_a_setback_the_more_is_left_after_it() => Laws.Check(
@@ -153,7 +153,7 @@ public sealed class TrustScoreLaws
             var (small, large) = (world.With(setback)[TrustDomain.Reliability], world.With([setback, .. reservoir])[TrustDomain.Reliability]);
             return large.PositiveMass - small.PositiveMass < Noticeable || large.Score > small.Score;
         }),
-        150);
+        2_000);
 
     [Fact]
     public void No_single_gesture_raises_a_domain_by_more_than_a_twentieth() => Laws.Check(
@@ -164,7 +164,7 @@ public sealed class TrustScoreLaws
             return new TrustEvidence[] { world.Probe.Keep(world), told }.Concat(repairs.Take(5)).All(gesture =>
                 world.With(gesture).Domains.Zip(world.Progress.Domains).All(pair => pair.First.Score - pair.Second.Score <= .05));
         }),
-        150);
+        2_000);
 
     [Fact]
     public void One_setback_or_crossing_leaves_at_least_half() => Laws.Check(
@@ -179,7 +179,7 @@ public sealed class TrustScoreLaws
                 return after.BehaviourIndex >= (before.BehaviourIndex / 2) - Exact
                     && after.Domains.Zip(before.Domains).All(pair => pair.First.Score >= (pair.Second.Score / 2) - Exact);
             })),
-        200);
+        2_000);
 
     private static bool Breach(TrustWorld world, EvidenceId id) =>
         world.Log.First(item => item.Id == id) is TrustEvidence.Missed or TrustEvidence.Friction or TrustEvidence.Crossing or TrustEvidence.Setback;

@@ -13,11 +13,31 @@ public sealed record TrustWorld(TrustParameters Parameters, DateTimeZone Zone, I
 {
     public static readonly Instant Start = Instant.FromUtc(2026, 1, 1, 0, 0);
 
-    public TrustModel Model => new(Parameters, Zone);
+    private TrustModel? model;
+    private TrustProgress? progress;
 
-    public TrustProgress Progress => Model.Evaluate(Log, At);
+    // Shrinking copies a world and changes it: what was worked out stays behind.
+    private TrustWorld(TrustWorld other) => (Parameters, Zone, Log, At, Probe) = (other.Parameters, other.Zone, other.Log, other.At, other.Probe);
+
+    public TrustModel Model => model ??= new(Parameters, Zone);
+
+    public TrustProgress Progress => progress ??= Model.Evaluate(Log, At);
 
     public TrustProgress With(params IEnumerable<TrustEvidence> more) => Model.Evaluate([.. Log, .. more], At);
+
+    /// <summary>The same evidence at another instant.</summary>
+    public static TrustEvidence Moved(TrustEvidence item, Instant to) => item switch
+    {
+        TrustEvidence.Kept x => new TrustEvidence.Kept(x.Id, to, x.Domain, x.Stake),
+        TrustEvidence.Missed x => new TrustEvidence.Missed(x.Id, to, x.Domain, x.Stake),
+        TrustEvidence.Friction x => new TrustEvidence.Friction(x.Id, to, x.Domain, x.Stake),
+        TrustEvidence.Crossing x => new TrustEvidence.Crossing(x.Id, to, x.Severity),
+        TrustEvidence.Setback x => new TrustEvidence.Setback(x.Id, to, x.Severity, x.Mode, x.Delay),
+        TrustEvidence.Repair x => new TrustEvidence.Repair(x.Id, to, x.Target, x.Reception),
+        TrustEvidence.Rating x => new TrustEvidence.Rating(x.Id, to, x.Value),
+        TrustEvidence.NotCounted x => new TrustEvidence.NotCounted(x.Id, to, x.Domain, x.State),
+        _ => throw new InvalidOperationException(item.ToString()),
+    };
 
     /// <summary>An id that no generated log holds.</summary>
     public static EvidenceId Fresh(int ordinal) => new(RoomId.None, 1000, ordinal);
