@@ -57,7 +57,7 @@ internal static class HtmlReport
             .Append(CultureInfo.InvariantCulture, $"<div><span class=\"key\" style=\"background:var(--index)\"></span>Behaviour index<b>{ConsoleReport.Number(progress.BehaviourIndex)}</b></div>")
             .Append(CultureInfo.InvariantCulture, $"<div><span class=\"key\" style=\"background:var(--felt)\"></span>Felt trust<b>{ConsoleReport.Number(progress.FeltTrust)}</b></div>")
             .Append(CultureInfo.InvariantCulture, $"<div>90 % range<b>{ConsoleReport.Number(progress.Range.Lower)} – {ConsoleReport.Number(progress.Range.Upper)}</b></div></div>")
-            .Append(TrustChart.Svg(report.Weeks().ToList()))
+            .Append(TrustChart.Svg(report.Weeks()))
             .Append("<p class=\"soft\">The band is the 90 % range of felt trust. Private entries of the other person are never counted.</p></div>");
         Domains(page, report);
         page.Append("<h3>What moved the behaviour index most</h3><table><tr><th>When</th><th>What</th><th class=\"n\">By</th></tr>");

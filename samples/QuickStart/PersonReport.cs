@@ -6,9 +6,6 @@ using NodaTime;
 
 namespace QuickStart;
 
-/// <summary>One point of the chart.</summary>
-internal sealed record WeekPoint(LocalDate Day, TrustProgress Progress);
-
 /// <summary>How one item went so far: how many occurrences ended in each state.</summary>
 internal sealed record ItemTally(string Name, string Owner, IReadOnlyDictionary<OccurrenceState, int> Counts)
 {
@@ -55,22 +52,11 @@ internal sealed class PersonReport(RelationshipView view, string name, string ot
                 c.Amount));
     }
 
-    public IEnumerable<WeekPoint> Weeks()
-    {
-        var start = log.Start.InZone(View.Zone).Date;
-        for (var day = start; day < Today; day = day.PlusWeeks(1))
-        {
-            yield return Point(day);
-        }
-
-        yield return Point(Today);
-    }
+    public ValueList<TrustPoint> Weeks() => View.TrustSeries(partner, log.Start.InZone(View.Zone).Date, Today.PlusDays(1), TrustPeriod.Week) ?? [];
 
     public string Title(AgendaItem item) => log.Names.Of(item.Item) ?? item.What.English;
 
     public string OwnerOf(AgendaItem item) => item.Owner == View.Viewer ? "yours" : item.Owner == PersonId.None ? "both" : Other;
-
-    private WeekPoint Point(LocalDate day) => new(day, View.Trust(partner, Instant.Min(View.At, View.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant()))!);
 
     private string Describe(string sentence, RoomEvent? e)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using AttachmentRepair;
+using AttachmentRepair.Trust;
 using NodaTime;
 
 namespace QuickStart;
@@ -14,10 +16,10 @@ internal static class TrustChart
     private const double Top = 12;
     private const double Bottom = 28;
 
-    public static string Svg(IReadOnlyList<WeekPoint> points)
+    public static string Svg(ValueList<TrustPoint> points)
     {
-        var days = Math.Max(1, Period.DaysBetween(points[0].Day, points[^1].Day));
-        double X(WeekPoint p) => Left + ((Width - Left - Right) * Period.DaysBetween(points[0].Day, p.Day) / days);
+        var days = Math.Max(1, Period.DaysBetween(points[0].On, points[^1].On));
+        double X(TrustPoint p) => Left + ((Width - Left - Right) * Period.DaysBetween(points[0].On, p.On) / days);
         static double Y(double value) => Top + ((Height - Top - Bottom) * (1 - value));
 
         var svg = new StringBuilder();
@@ -29,7 +31,7 @@ internal static class TrustChart
 
         for (var i = 0; i < points.Count; i += Math.Max(1, (points.Count + 3) / 4))
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(points[i]):0.#}\" y=\"{Height - 8}\" text-anchor=\"middle\">{points[i].Day.ToString("d MMM", CultureInfo.InvariantCulture)}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(points[i]):0.#}\" y=\"{Height - 8}\" text-anchor=\"middle\">{points[i].On.ToString("d MMM", CultureInfo.InvariantCulture)}</text>");
         }
 
         var band = points.Select(p => Pair(X(p), Y(p.Progress.Range.Upper))).Concat(points.Reverse().Select(p => Pair(X(p), Y(p.Progress.Range.Lower))));
@@ -38,7 +40,7 @@ internal static class TrustChart
         Line("--felt", p => p.Progress.FeltTrust, "");
         return svg.Append("</svg>").ToString();
 
-        void Line(string colour, Func<WeekPoint, double> value, string dash) => svg.Append(
+        void Line(string colour, Func<TrustPoint, double> value, string dash) => svg.Append(
             CultureInfo.InvariantCulture,
             $"<polyline points=\"{string.Join(' ', points.Select(p => Pair(X(p), Y(value(p)))))}\" fill=\"none\" stroke=\"var({colour})\" stroke-width=\"2.5\" stroke-linejoin=\"round\"{dash}/>");
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using AttachmentRepair.Journals;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Storage;
@@ -184,9 +185,23 @@ public sealed class Relationships
             {
                 return new SendResult.Rejected(hasLeft ? Rejection.HasLeft : Rejection.NotLeft);
             }
+
+            if (command is ShareTrust { Snapshot: { } snapshot } && !await IsShownAsync(relationship, shared, member, snapshot, cancellationToken).ConfigureAwait(false))
+            {
+                return new SendResult.Rejected(Rejection.NotWhatIsShown);
+            }
         }
 
         return await writer.SendAsync(relationship, shared, member.Person, command, commandId, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Nobody's trust is a number that somebody made up: what is shared is what trust progress shows its owner, from their own rooms and by their own act.
+    private async ValueTask<bool> IsShownAsync(
+        RelationshipId relationship, RoomLog shared, Member member, TrustSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var own = await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
+        var view = new RelationshipView(relationship, member, shared, own, clock.GetCurrentInstant());
+        return view.Viewer != snapshot.Of && view.Members.Any(m => m.Person == snapshot.Of) && snapshot.IsSameAs(view.TrustSnapshot(snapshot.Of, snapshot.At));
     }
 
     private async ValueTask<SendResult> KeepAsync(

@@ -1,6 +1,6 @@
 namespace AttachmentRepair.Journals;
 
-/// <summary>Commands on one's own journal. Private room.</summary>
+/// <summary>Commands on one's own journal and ratings. Private room, except where said.</summary>
 public abstract record JournalCommand : RoomCommand;
 
 /// <summary>Writes a note for oneself.</summary>

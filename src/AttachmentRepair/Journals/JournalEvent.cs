@@ -1,6 +1,6 @@
 namespace AttachmentRepair.Journals;
 
-/// <summary>Events of one's own journal; kept in the private room.</summary>
+/// <summary>Events of one's own journal and ratings; kept in the private room, except where they show something to the others.</summary>
 public abstract record JournalEvent : RoomEvent;
 
 /// <summary>The author wrote a note for themselves.</summary>

@@ -175,6 +175,11 @@ public static class Registry
         Private<LayRequestAside>("sharing.lay-aside"),
         Private<WriteNote>("journal.note"),
         Private<RateTrust>("journal.rate"),
+        Private<SetStake>("rating.stake"),
+        Private<RateBalance>("rating.balance"),
+        Shared<ShareBalance>("rating.share-balance"),
+        Shared<WithdrawBalance>("rating.withdraw-balance"),
+        Shared<ShareTrust>("rating.share-trust"),
         Private<DismissSuggestion>("suggestion.dismiss"),
     ];
 
@@ -327,6 +332,11 @@ public static class Registry
         new("sharing.laid-aside/1", typeof(RequestLaidAside)),
         new("journal.note/1", typeof(NoteWritten)),
         new("journal.rated/1", typeof(TrustRated)),
+        new("rating.stake-set/1", typeof(StakeSet)),
+        new("rating.balance-rated/1", typeof(BalanceRated)),
+        new("rating.balance-shared/1", typeof(BalanceShared)),
+        new("rating.balance-withdrawn/1", typeof(BalanceWithdrawn)),
+        new("rating.trust-shared/1", typeof(TrustShared)),
         new("suggestion.dismissed/1", typeof(SuggestionDismissed)),
     ];
 

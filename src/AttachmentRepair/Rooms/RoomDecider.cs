@@ -34,7 +34,7 @@ public static class RoomDecider
             SetbackCommand c => SetbackState.Decide(state.Setbacks, state.Facts, c, context),
             StageCommand c => StageState.Decide(state.Stages, state.Facts, state.Settings, c, context),
             SafetyCommand c => SafetyState.Decide(state.Safety, state.Facts, state.Membership.LeftAt is not null, c, context),
-            JournalCommand c => JournalState.Decide(state.Journals, c),
+            JournalCommand c => JournalState.Decide(state.Journals, state.Facts, c, context),
             _ => Rejection.UnknownItem,
         };
     }

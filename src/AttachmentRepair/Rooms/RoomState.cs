@@ -58,7 +58,7 @@ public sealed record RoomState
     /// <summary>The owner's safety and consents, in a private room; what was shared, in a shared one.</summary>
     public SafetyState Safety { get; init; } = new();
 
-    /// <summary>The owner's journal, in a private room.</summary>
+    /// <summary>The owner's journal, in a private room; what people show of their ratings, in a shared one.</summary>
     public JournalState Journals { get; init; } = new();
 
     /// <summary>An empty room. A shared room learns its members from its first event.</summary>

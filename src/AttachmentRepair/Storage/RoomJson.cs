@@ -56,26 +56,11 @@ namespace AttachmentRepair.Storage;
         typeof(EnumNameConverter<DiscoveryKind>), typeof(EnumNameConverter<SafetyNetStep>), typeof(EnumNameConverter<ScreenAnswer>), typeof(EnumNameConverter<ConsentPurpose>),
         typeof(EnumNameConverter<ConsentScope>), typeof(EnumNameConverter<SharingTopic>),
         typeof(EnumNameConverter<SharingLevel>),
-        typeof(ValueListConverter<PrivateText>),
-        typeof(ValueListConverter<int>),
-        typeof(ValueListConverter<LocalDate>),
-        typeof(ValueListConverter<Participant>),
-        typeof(ValueListConverter<ParticipantRole>),
-        typeof(ValueListConverter<SafetyNetStep>),
-        typeof(ValueListConverter<DisclosurePart>),
-        typeof(ValueListConverter<ScreenAnswer>),
-        typeof(ValueListConverter<ConsentScope>),
-        typeof(ValueListConverter<ItemRef>),
-        typeof(ValueListConverter<PersonId>),
-        typeof(ValueListConverter<AgendaSection>),
-        typeof(ValueListConverter<AdjustmentDraft>),
-        typeof(ValueListConverter<Adjustment>),
-        typeof(ValueListConverter<TalkTopic>),
-        typeof(ValueListConverter<VocabularyWord>),
-        typeof(ValueListConverter<AgreementNeed>),
-        typeof(ValueListConverter<QuietHours>),
-        typeof(ValueListConverter<ChannelHours>),
-        typeof(ValueListConverter<ChannelPurpose>),
+        typeof(ValueListConverter<PrivateText>), typeof(ValueListConverter<int>), typeof(ValueListConverter<LocalDate>), typeof(ValueListConverter<Participant>),
+        typeof(ValueListConverter<ParticipantRole>), typeof(ValueListConverter<SafetyNetStep>), typeof(ValueListConverter<DisclosurePart>), typeof(ValueListConverter<ScreenAnswer>),
+        typeof(ValueListConverter<ConsentScope>), typeof(ValueListConverter<ItemRef>), typeof(ValueListConverter<PersonId>), typeof(ValueListConverter<AgendaSection>),
+        typeof(ValueListConverter<AdjustmentDraft>), typeof(ValueListConverter<Adjustment>), typeof(ValueListConverter<TalkTopic>), typeof(ValueListConverter<VocabularyWord>),
+        typeof(ValueListConverter<AgreementNeed>), typeof(ValueListConverter<QuietHours>), typeof(ValueListConverter<ChannelHours>), typeof(ValueListConverter<ChannelPurpose>),
         typeof(ValueListConverter<ResponseExceptionKind>),
     ])]
 [JsonSerializable(typeof(JoinRelationship))]
@@ -236,6 +221,11 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(LayRequestAside))]
 [JsonSerializable(typeof(WriteNote))]
 [JsonSerializable(typeof(RateTrust))]
+[JsonSerializable(typeof(SetStake))]
+[JsonSerializable(typeof(RateBalance))]
+[JsonSerializable(typeof(ShareBalance))]
+[JsonSerializable(typeof(WithdrawBalance))]
+[JsonSerializable(typeof(ShareTrust))]
 [JsonSerializable(typeof(DismissSuggestion))]
 [JsonSerializable(typeof(RelationshipOpened))]
 [JsonSerializable(typeof(PersonJoined))]
@@ -383,6 +373,11 @@ namespace AttachmentRepair.Storage;
 [JsonSerializable(typeof(RequestLaidAside))]
 [JsonSerializable(typeof(NoteWritten))]
 [JsonSerializable(typeof(TrustRated))]
+[JsonSerializable(typeof(StakeSet))]
+[JsonSerializable(typeof(BalanceRated))]
+[JsonSerializable(typeof(BalanceShared))]
+[JsonSerializable(typeof(BalanceWithdrawn))]
+[JsonSerializable(typeof(TrustShared))]
 [JsonSerializable(typeof(SuggestionDismissed))]
 [JsonSerializable(typeof(Benchmark))]
 [JsonSerializable(typeof(Compromise))]

@@ -1,10 +1,6 @@
 using AttachmentRepair.Boundaries;
-using AttachmentRepair.CheckIns;
-using AttachmentRepair.Commitments;
-using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
-using AttachmentRepair.Scheduling;
 using AttachmentRepair.Setbacks;
 using NodaTime;
 
@@ -12,10 +8,13 @@ namespace AttachmentRepair.Trust;
 
 /// <summary>
 /// Turns the events that one person may see into evidence of their trust in another. A pure function of the events; expired windows make none.
-/// Where two statements about one occurrence differ, the truster's number follows the truster's statement.
+/// Where two statements about one occurrence differ, the truster's number follows the truster's statement. What each event is, and why, stands in <see cref="EvidenceRules"/>.
 /// </summary>
 public static class EvidenceMap
 {
+    // Late is half of a keep, a check-in, a ritual or a routine half of a stake (policy).
+    internal const double Half = 0.5;
+
     /// <summary>The evidence of one person's trust in another.</summary>
     /// <param name="truster">Whose trust it is.</param>
     /// <param name="trustee">In whom.</param>
@@ -28,7 +27,7 @@ public static class EvidenceMap
         PersonId truster, PersonId trustee, RoomId sharedRoom, IEnumerable<RecordedEvent> shared, RoomId ownRoom, IEnumerable<RecordedEvent> own, Instant? asOf = null)
         => Fold(truster, trustee, sharedRoom, shared, ownRoom, own, asOf).Evidence();
 
-    /// <summary>The evidence on which truster and trustee said different things; the truster's number follows the truster, and an explanation says so.</summary>
+    /// <summary>Where truster and trustee said different things: the truster's number follows the truster, and a report shows both.</summary>
     /// <param name="truster">Whose trust it is.</param>
     /// <param name="trustee">In whom.</param>
     /// <param name="sharedRoom">The shared room.</param>
@@ -36,7 +35,7 @@ public static class EvidenceMap
     /// <param name="ownRoom">The truster's private room.</param>
     /// <param name="own">Its events.</param>
     /// <param name="asOf">The instant as of which receptions count, or <c>null</c> for the latest.</param>
-    public static ValueList<EvidenceId> Contested(
+    public static ValueList<ContestedEvidence> Contested(
         PersonId truster, PersonId trustee, RoomId sharedRoom, IEnumerable<RecordedEvent> shared, RoomId ownRoom, IEnumerable<RecordedEvent> own, Instant? asOf = null)
         => Fold(truster, trustee, sharedRoom, shared, ownRoom, own, asOf).Contested().ToValueList();
 

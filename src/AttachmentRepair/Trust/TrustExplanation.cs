@@ -27,8 +27,8 @@ public sealed record TrustExplanation
     /// <summary>The part of felt trust that is no event's: <see cref="IndexAllowance"/> times M / (M + RA + RB).</summary>
     public required double FeltAllowance { get; init; }
 
-    /// <summary>The evidence on which the two people said different things: it counts as the truster said, and both statements stand.</summary>
-    public ValueList<EvidenceId> Contested { get; init; } = [];
+    /// <summary>Where the two people said different things: it counts as the truster said, and both statements stand.</summary>
+    public ValueList<ContestedEvidence> Contested { get; init; } = [];
 
     /// <summary>The type's name, never its numbers.</summary>
     public override string ToString() => nameof(TrustExplanation);

@@ -41,4 +41,25 @@ public static class TrustPhrases
 
     /// <summary>Something was counted.</summary>
     public static Phrase Counted { get; } = new("Counted", "Something was counted.");
+
+    /// <summary>A repair was received.</summary>
+    public static Phrase RepairRaised { get; } = new("RepairRaised", "A repair was received.");
+
+    /// <summary>How sure: there is less evidence than the model starts with.</summary>
+    public static Phrase LittleEvidence { get; } = new("LittleEvidence", "There is little to go by so far, so the range is wide.");
+
+    /// <summary>How sure: the newest evidence is older than the half-life of a keep.</summary>
+    public static Phrase OldEvidence { get; } = new("OldEvidence", "The newest of what is known is some weeks old.");
+
+    /// <summary>How sure: a quarter or more of the evidence points the other way.</summary>
+    public static Phrase MixedEvidence { get; } = new("MixedEvidence", "What is known points both ways.");
+
+    /// <summary>How sure: none of the others.</summary>
+    public static Phrase SteadyEvidence { get; } = new("SteadyEvidence", "There is recent evidence, and it points one way.");
+
+    /// <summary>What is not counted, whether there is any or not.</summary>
+    public static Phrase PrivateNotCounted { get; } = new("PrivateNotCounted", "Private items of others are never counted.");
+
+    /// <summary>What is not counted, whether there is any or not.</summary>
+    public static Phrase ExcusedNotCounted { get; } = new("ExcusedNotCounted", "What was excused, on hold, agreed anew or left without a word counts neither way.");
 }

@@ -44,6 +44,9 @@ public class CallerMistakesTests
         new ReviseSafetyNet(new(1), 1, null!),
         new WriteNote(null!),
         new RateTrust(Couple.Sam, null!),
+        new RateBalance(null!),
+        new ShareBalance(new(SelfRating.Of(0.5), null!)),
+        new ShareTrust(null!),
         new DismissSuggestion(null!),
     };
 

@@ -53,6 +53,8 @@ public static class GoldenSamples
     private static readonly ConsentId Given = new(0xC05E);
     private static readonly RecipientId Study = new(0x57D1);
     private static readonly TermsId Terms = new(0x7E);
+    private static readonly BalanceRating Balance = new(SelfRating.Of(0.3), SelfRating.Of(0.8));
+    private static readonly TrustSnapshot Snapshot = new(Sam, Instant.FromUtc(2026, 10, 25, 1, 30), 0.4, 0.45, 0.25, 0.625, 0.5, 0.375, 0.4, 0.125, "trust/1", "00ff");
     private static readonly OccurrenceKey Key = OccurrenceKey.Parse("2026-10-25T02:30/1");
     private static readonly Instant Due = Instant.FromUtc(2026, 10, 25, 1, 30);
     private static readonly LocalDate Day = new(2026, 3, 29);
@@ -199,8 +201,7 @@ public static class GoldenSamples
         new PlanEndProposed(Terms, 1, Words),
         new ProfileWritten([Words], Words, Pace.Fortnightly),
         new FeltSafetyRated(SelfRating.Of(0.6)),
-        new ScoringTurnedOn(),
-        new ScoringTurnedOff(),
+        new ScoringTurnedOn(), new ScoringTurnedOff(),
         new SafetyHeld(Words),
         new HoldReleased(),
         new ScreenAnswered([ScreenAnswer.Afraid, ScreenAnswer.ThoughtsOfSelfHarm], Words),
@@ -208,9 +209,7 @@ public static class GoldenSamples
         new ConsentWithdrawn(Given),
         new NoteShared(Share, Words, Setback.Ref),
         new ShareScheduled(Share, new(0xC0DE), Due, Words, Setback.Ref),
-        new ShareUndone(Share),
-        new ShareReleased(Share),
-        new SharingWithdrawn(Share),
+        new ShareUndone(Share), new ShareReleased(Share), new SharingWithdrawn(Share),
         new NoticeGiven(Words),
         new NoticeScheduled(Share, new(0xC0DE), Due, Words),
         new SharingLevelChosen(SharingTopic.Fears, SharingLevel.Detail),
@@ -218,23 +217,21 @@ public static class GoldenSamples
         new RequestLaidAside(Request),
         new NoteWritten(Words, Commitment.Ref),
         new TrustRated(Sam, SelfRating.Of(0.3)),
+        new StakeSet(Commitment.Ref, Stake.Of(0.75)),
+        new BalanceRated(Balance), new BalanceShared(Balance), new BalanceWithdrawn(),
+        new TrustShared(Snapshot),
         new SuggestionDismissed("TimeToReview/terms:00000000000000000000000000000001/first"),
     ];
 
     public static ValueList<RoomCommand> Commands { get; } =
     [
-        new JoinRelationship(Zone),
-        new LeaveRelationship(),
-        new Pause(),
-        new SayReady(2),
+        new JoinRelationship(Zone), new LeaveRelationship(), new Pause(), new SayReady(2),
         new SlowDown(Pace.EveryDays(92)),
         new NoteLifeChange(LifeChange.Loss),
         new ProposeRelaxedPeriod(new(Day, Day, Zone)),
         new AssentToTerms(Terms, 2),
         new WithdrawAssent(Terms, 2),
-        new EndTerms(Terms),
-        new AskForReview(Terms),
-        new ReviewTerms(Terms, 2),
+        new EndTerms(Terms), new AskForReview(Terms), new ReviewTerms(Terms, 2),
         new ProposeAgreement(new Vocabulary([new(Words, Words)]), Day, 3),
         new ReviseAgreement(Agreement, 1, new Benchmark(Words, Words, Day), Day, 3),
         new PutForward(Agreement, 3),
@@ -381,6 +378,9 @@ public static class GoldenSamples
         new LayRequestAside(Request),
         new WriteNote(Words, Setback.Ref),
         new RateTrust(Sam, SelfRating.Of(0)),
+        new SetStake(Series.Ref, Stake.Of(0.5)),
+        new RateBalance(Balance), new ShareBalance(Balance), new WithdrawBalance(),
+        new ShareTrust(Snapshot),
         new DismissSuggestion("TimeToReview/terms:00000000000000000000000000000001/first"),
     ];
 

@@ -165,7 +165,10 @@ internal sealed class HistoryMaker
         (3, (m, _, _) => new WithdrawSharing(m.made.Share)),
         (1, (m, _, _) => new GiveNotice(m.Words())),
         (3, (m, _, _) => new ChooseSharingLevel(m.dice.Any<SharingTopic>(), m.dice.Any<SharingLevel>())),
-        (3, (m, byA, _) => new AskToShare(Couple.Other(byA), m.dice.Any<SharingTopic>())));
+        (3, (m, byA, _) => new AskToShare(Couple.Other(byA), m.dice.Any<SharingTopic>())),
+        (2, (m, _, _) => new ShareBalance(m.Balance())),
+        (2, (_, _, _) => new WithdrawBalance()),
+        (1, (m, byA, _) => new ShareTrust(new(Couple.Other(byA), Couple.Start, 0.4, 0.4, 0.2, 0.6, 0.4, 0.4, 0.4, 0.4, "trust/1", "made up"))));
 
     // So that there is something to do in most histories, however many commands there are.
     private static IReadOnlyList<Make> Beginnings { get; } = Weighted(
@@ -201,6 +204,8 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new LayRequestAside(m.made.Request)),
         (3, (m, _, _) => new WriteNote(m.Words(), m.dice.OneIn(2) ? null : m.made.Any)),
         (2, (m, byA, _) => new RateTrust(Couple.Other(byA), SelfRating.Of(m.dice.From(0, 10) / 10.0))),
+        (2, (m, _, _) => new SetStake(m.made.Any, m.dice.OneIn(4) ? null : Stake.Of(m.dice.From(1, 10) / 10.0))),
+        (2, (m, _, _) => new RateBalance(m.Balance())),
         (2, (m, _, _) => new DismissSuggestion($"{BoundaryPhrases.TalkAboutCrossing.Code}/{m.made.Crossing.Ref}/first")));
 
     private LocalDate Today => (Couple.Start + Duration.FromMinutes(minute)).InZone(Zone).Date;
@@ -261,6 +266,8 @@ internal sealed class HistoryMaker
         made.Hear(command, id, time);
         next.AddRange(Sequel.Of(command, id, byA, new(Today.At(time)), made.Net, made.Pauses, dice).Take(1 + dice.Below(3)).Reverse());
     }
+
+    private BalanceRating Balance() => new(SelfRating.Of(dice.From(0, 10) / 10.0), SelfRating.Of(dice.From(0, 10) / 10.0));
 
     private PrivateText Words() => PrivateText.Of($"words {dice.Below(1000)}");
 

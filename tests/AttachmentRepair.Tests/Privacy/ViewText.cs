@@ -5,6 +5,7 @@ using AttachmentRepair.CheckIns;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Setbacks;
+using AttachmentRepair.Trust;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
@@ -28,6 +29,8 @@ internal static class ViewText
         ["AgreementsByArea"] = v => v.AgreementsByArea(AgreementArea.Money),
         ["Arrivals"] = v => v.Arrivals,
         ["At"] = v => v.At,
+        ["Balances"] = v => v.Balances,
+        ["BeyondCrisis"] = v => v.BeyondCrisis(v.At - Month, v.At + Month),
         ["Benchmarks"] = v => v.Benchmarks,
         ["Boundaries"] = v => v.Boundaries,
         ["Calendar"] = v => v.Calendar(v.At - Month, v.At + Month),
@@ -38,6 +41,7 @@ internal static class ViewText
         ["Consents"] = v => v.Consents,
         ["CoveredBy"] = v => v.Consents.Select(c => v.CoveredBy(c.Recipient, c.Purpose, c.Version)),
         ["Contacts"] = v => v.Contacts,
+        ["ContributionBalance"] = v => v.ContributionBalance(Day(v).PlusDays(-30), Day(v).PlusDays(30), TrustPeriod.Week),
         ["Crossings"] = v => v.Crossings,
         ["DisclosureAgreements"] = v => v.DisclosureAgreements,
         ["DisclosureDrafts"] = v => v.DisclosureDrafts,
@@ -47,6 +51,7 @@ internal static class ViewText
         ["Explain"] = v => v.Boundaries.Select(b => v.Explain(b.Boundary.Id.Ref)).Concat(v.SafetyNets.Select(n => v.Explain(n.Id.Ref))),
         ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),
         ["FeltSafety"] = v => v.FeltSafety,
+        ["Growth"] = v => v.Growth(v.At - Month, v.At + Month),
         ["HasLeft"] = v => v.HasLeft,
         ["History"] = v => Pages(v),
         ["Hold"] = v => v.Hold,
@@ -59,6 +64,8 @@ internal static class ViewText
         ["Notes"] = v => v.Notes,
         ["Notices"] = v => v.Notices,
         ["NextTalkTime"] = v => v.NextTalkTime(v.At),
+        ["OwnBalance"] = v => v.OwnBalance,
+        ["OwnStakes"] = v => v.OwnStakes,
         ["OpenSteps"] = v => v.OpenSteps,
         ["Reflections"] = v => v.Reflections,
         ["Plan"] = v => v.Plan,
@@ -79,6 +86,7 @@ internal static class ViewText
         ["Setbacks"] = v => v.Setbacks,
         ["SharedReflections"] = v => v.SharedReflections,
         ["SharedNotes"] = v => v.SharedNotes,
+        ["SharedTrust"] = v => v.SharedTrust,
         ["SharingLevels"] = v => v.SharingLevels,
         ["SharingRequests"] = v => v.SharingRequests,
         ["SlowedAt"] = v => v.SlowedAt,
@@ -86,6 +94,9 @@ internal static class ViewText
         ["Terms"] = v => v.Terms,
         ["TopicPolicies"] = v => v.TopicPolicies,
         ["Trust"] = v => v.Trust(Other(v), v.At),
+        ["TrustMoves"] = v => v.TrustMoves(Other(v), v.At - Month, v.At),
+        ["TrustSeries"] = v => v.TrustSeries(Other(v), Day(v).PlusDays(-15), Day(v), TrustPeriod.Week),
+        ["TrustSnapshot"] = v => v.TrustSnapshot(Other(v), v.At),
         ["TriggerFrequency"] = v => v.TriggerFrequency,
         ["Viewer"] = v => v.Viewer,
         ["Zone"] = v => v.Zone,
@@ -113,6 +124,8 @@ internal static class ViewText
 
         return text.ToString();
     }
+
+    private static LocalDate Day(RelationshipView view) => view.At.InUtc().Date;
 
     private static PersonId Other(RelationshipView view) => Couple.Other(view.Viewer == Couple.A);
 

@@ -174,9 +174,24 @@ public sealed partial record CommandDraft(string Name, int Actor, int Minutes, i
         "sharing.lay-aside" => new LayRequestAside(Any(room.Safety.Sharing.Requests)),
         "journal.note" => new WriteNote(Words, Value % 2 == 0 ? null : About(room)),
         "journal.rate" => new RateTrust(People[Value % 3], SelfRating.Of((Value % 11) / 10.0)),
+        "rating.stake" => new SetStake(Value % 3 == 0 ? About(room) : Commitment(room).Ref, Pick % 3 == 0 ? null : Stake.Of((Value % 10 + 1) / 10.0)),
+        "rating.balance" => new RateBalance(Balance),
+        "rating.share-balance" => new ShareBalance(Balance),
+        "rating.withdraw-balance" => new WithdrawBalance(),
+        "rating.share-trust" => new ShareTrust(Snapshot(now)),
         "suggestion.dismiss" => new DismissSuggestion($"TimeToReview/terms:0000000000000000000000000000000{Value % 3}/first"),
         _ => throw new InvalidOperationException($"No draft makes {Name}."),
     };
+
+    private BalanceRating Balance => new(SelfRating.Of((Value % 11) / 10.0), SelfRating.Of((Pick % 11) / 10.0));
+
+    // Now and then out of its range, of the future, or of somebody who is not there.
+    private TrustSnapshot Snapshot(Instant now)
+    {
+        var felt = (Value % 11) / 10.0;
+        return new(
+            Value % 6 == 0 ? Person : Other, now - Duration.FromHours((Pick % 12) - 1), 0.4, felt, Math.Max(0, felt - 0.2), Math.Min(1, felt + (Pick % 7 == 0 ? -0.1 : 0.1)), 0.4, 0.4, 0.4, Pick % 9 == 0 ? 1.5 : 0.4, "trust/1", "0");
+    }
 
     public PrivateText Words => PrivateText.Of($"words {Value % 5}");
 

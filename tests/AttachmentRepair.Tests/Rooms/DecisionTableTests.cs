@@ -3,6 +3,7 @@ using AttachmentRepair.Agreements;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.CheckIns;
 using AttachmentRepair.Commitments;
+using AttachmentRepair.Journals;
 using AttachmentRepair.Repairs;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
@@ -48,7 +49,7 @@ public class DecisionTableTests
     private static readonly Type[] RejectionHolders =
     [
         typeof(RoomRejections), typeof(OccurrenceRejections), typeof(AgreementRejections), typeof(CommitmentRejections), typeof(ChannelRejections), typeof(CheckInRejections), typeof(BoundaryRejections), typeof(RepairRejections),
-        typeof(SetbackRejections), typeof(StageRejections), typeof(SafetyRejections),
+        typeof(SetbackRejections), typeof(StageRejections), typeof(SafetyRejections), typeof(JournalRejections),
     ];
 
     [Fact]

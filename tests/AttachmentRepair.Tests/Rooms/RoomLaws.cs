@@ -33,7 +33,7 @@ public class RoomLaws
             {
                 accepted.UnionWith(history.Steps.Where(s => s.Decision.Events.Count > 0).Select(s => s.Command.GetType()));
                 return true;
-            }), 6 * Histories);
+            }), 16 * Histories);
         }
 
         Assert.Empty(Registry.Commands.Select(c => c.Type).Where(t => t != typeof(JoinRelationship)).Except(accepted));

@@ -196,7 +196,7 @@ public class SafetyNetPracticeTests
         }
 
         var after = (await couple.ViewAsync(Couple.Sam)).ExplainTrust(Couple.Alex, couple.Clock.Now)!;
-        Assert.Equal(after.Domains[0].Contributions[0].Id, Assert.Single(after.Contested));
+        Assert.Equal(after.Domains[0].Contributions[0].Id, Assert.Single(after.Contested).Counted);
         Assert.Equal(before, after with { Contested = [] });
         await couple.DoAsync(Couple.Sam, new AcceptFact(Setback, SetbackFact.HowItWasTold));
         Assert.False((await couple.ViewAsync(Couple.Alex)).Setbacks[0].IsContested);

@@ -43,6 +43,21 @@ public class EvidenceMapTests
         { "a reason without a next step", [(Alex, Made), (Alex, Update(null))], "" },
         { "one name in two definitions", [(Alex, Made), (Alex, new CommitmentRenegotiated(new(1), 1, Key, Due, RoomScript.Daily(20))), (Alex, Kept() with { Definition = 2 })], "Kept Reliability 0.5, NotCounted Reliability Renegotiated" },
         { "a held check-in, whoever said so", [(Sam, Held())], "Kept Responsiveness 0.125" },
+        { "a confirmed late keep", [(Alex, Made), (Alex, Kept(OccurrenceState.Late)), (Sam, new KeptConfirmed(new(1), 1, Key, Due))], "Kept Reliability 0.25" },
+        { "a confirmed keep with notice", [(Alex, Made), (Alex, Kept(OccurrenceState.KeptWithNotice)), (Sam, new KeptConfirmed(new(1), 1, Key, Due))], "Kept Reliability 0.5" },
+        { "a third person's word", [(Alex, Made), (RoomScript.Kim, new MissNoted(new(1), 1, Key, Due)), (RoomScript.Kim, Held())], "" },
+        { "a held ritual", [(Sam, Series(CheckInKind.Ritual)), (Alex, Held())], "Kept Reliability 0.125" },
+        { "a held routine of the trustee", [(Sam, Series(CheckInKind.Routine, Alex)), (Alex, Held())], "Kept Reliability 0.125" },
+        { "a held routine of the truster", [(Sam, Series(CheckInKind.Routine, Sam)), (Sam, Held())], "" },
+        { "the statement of a ritual, once", [(Sam, Series(CheckInKind.Ritual)), (Alex, Wrote), (Alex, Wrote)], "Kept Transparency 0.25" },
+        { "the truster's statement of a ritual", [(Sam, Series(CheckInKind.Ritual)), (Sam, Wrote)], "" },
+        { "the notes of a check-in", [(Sam, Series(CheckInKind.CheckIn)), (Alex, Wrote)], "" },
+        { "a talk held", [(Sam, new RepairMomentStarted(new(11), 1))], "Kept EmotionalSafety 0.25" },
+        { "a conflict that somebody noted", [(PersonId.None, new ConflictNoted())], "" },
+        { "a facilitated disclosure held", [(Alex, new FacilitatedDisclosureHeld(new(12)))], "Kept EmotionalSafety 0.25" },
+        { "an arrival called off that no grace was agreed for", [(Alex, new ArrivalPlanned(new(8), Due, null)), (Alex, new ArrivalCalledOff(new(8)))], "" },
+        { "a setback of which a fact is contested", [(Alex, Told), (Sam, Contested)], "Setback 0.4 Voluntary after 3 h" },
+        { "a repair of a missed check-in", [(Alex, new CheckInMissed(new(6), Key, Due)), (Alex, Offered with { About = new CheckInSeriesId(6).Ref }), (Sam, Accepted)], "Missed Responsiveness 0.125, Repair of 0 by 1" },
         { "a late check-in", [(Alex, Held(OccurrenceState.Late))], "Kept Responsiveness 0.0625" },
         { "a check-in the trustee missed", [(Alex, new CheckInMissed(new(6), Key, Due))], "Missed Responsiveness 0.125" },
         { "a check-in the truster missed", [(Sam, new CheckInMissed(new(6), Key, Due))], "" },
@@ -113,6 +128,58 @@ public class EvidenceMapTests
         Assert.Equal(Due - Duration.FromHours(1), EvidenceMap.Of(Sam, Alex, Shared, [.. Recorded([(Alex, Made)]), early], Own, [])[0].At);
         Assert.Equal(Due, EvidenceMap.Of(Sam, Alex, Shared, [.. Recorded([(Alex, Made)]), late], Own, [])[0].At);
     }
+
+    [Fact]
+    public void A_stake_of_the_trusters_own_weighs_what_happens_from_then_on()
+    {
+        var kept = Recorded([(Alex, Made), (Alex, Kept()), (Sam, new BoundaryRespected(new(2)))]);
+        RecordedEvent Set(double hours, ItemRef about, Stake? stake) => new(new((long)(hours * 4) + 100, 0, Sam, Due + Duration.FromHours(hours), Due), new StakeSet(about, stake));
+        string With(params RecordedEvent[] own) => Text(EvidenceMap.Of(Sam, Alex, Shared, kept, Own, own));
+
+        Assert.Equal("Kept EmotionalSafety 0.25, Kept Reliability 0.75", With(Set(0, new CommitmentId(1).Ref, Stake.Of(0.75))));
+        Assert.Equal("Kept EmotionalSafety 0.25, Kept Reliability 0.5", With(Set(0.25, new CommitmentId(1).Ref, Stake.Of(0.75))));
+        Assert.Equal("Kept EmotionalSafety 1, Kept Reliability 0.5", With(Set(3, new BoundaryId(2).Ref, Stake.Of(1))));
+        Assert.Equal("Kept EmotionalSafety 0.25, Kept Reliability 0.5", With(Set(-2, new CommitmentId(1).Ref, Stake.Of(0.75)), Set(-1, new CommitmentId(1).Ref, null)));
+        Assert.Equal("Kept EmotionalSafety 0.25, Kept Reliability 0.1", With(Set(-2, new CommitmentId(1).Ref, Stake.Of(0.75)), Set(-1, new CommitmentId(1).Ref, Stake.Of(0.1))));
+    }
+
+    [Fact]
+    public void A_discovery_takes_the_place_of_what_was_told_from_when_it_was_made()
+    {
+        var told = Recorded([(Alex, Told)]);
+        RecordedEvent found = new(new(0, 0, Sam, Due + Duration.FromHours(9), Due), new DiscoveryNoted(Alex, SetbackKind.Relapse, DiscoveryKind.Denied, new(4)));
+        string At(int hours) => Text(EvidenceMap.Of(Sam, Alex, Shared, told, Own, [found], Due + Duration.FromHours(hours)));
+
+        Assert.Equal("Setback 0.4 Voluntary after 3 h", At(8));
+        Assert.Equal("Setback 0.7 Denied after 0 h", At(9));
+        Assert.Equal(
+            [new ContestedEvidence(new(Own, 0, 0), new(Shared, 0, 0))],
+            EvidenceMap.Contested(Sam, Alex, Shared, told, Own, [found]));
+    }
+
+    [Fact]
+    public void Where_two_statements_differ_a_report_can_show_both()
+    {
+        ValueList<ContestedEvidence> Differ(params (PersonId Author, RoomEvent Event)[] events) => EvidenceMap.Contested(Sam, Alex, Shared, Recorded(events), Own, []);
+        ContestedEvidence Pair(long counted, long other) => new(new(Shared, counted, 0), new(Shared, other, 0));
+
+        Assert.Equal([Pair(2, 1)], Differ((Alex, Made), (Alex, Kept()), (Sam, new MissNoted(new(1), 1, Key, Due))));
+        Assert.Equal([Pair(2, 1)], Differ((Alex, Made), (Alex, Missed()), (Sam, new KeptConfirmed(new(1), 1, Key, Due))));
+        Assert.Empty(Differ((Alex, Made), (Alex, Kept(OccurrenceState.Late)), (Sam, new KeptConfirmed(new(1), 1, Key, Due))));
+        Assert.Empty(Differ((Alex, Made), (Alex, Missed()), (Sam, new MissNoted(new(1), 1, Key, Due))));
+        Assert.Equal([Pair(1, 2)], Differ((Sam, Reached), (Sam, Replied(OccurrenceState.Late)), (Alex, Replied(OccurrenceState.Kept))));
+        Assert.Empty(Differ((Sam, Reached), (Sam, Replied(OccurrenceState.Kept)), (Alex, Replied(OccurrenceState.Kept))));
+        Assert.Equal([Pair(0, 1)], Differ((Alex, Told), (Sam, Contested)));
+        Assert.Empty(Differ((Alex, Told), (Alex, Contested)));
+        Assert.Empty(Differ((Alex, Told), (Sam, Contested), (Sam, new FactAccepted(new(4), SetbackFact.HowItWasTold))));
+    }
+
+    private static FactContested Contested => new(new(4), 1, SetbackFact.HowItWasTold, null);
+
+    private static CheckInWritten Wrote => new(new(6), Key, [RoomScript.Text("x")], [], []);
+
+    private static CheckInsProposed Series(CheckInKind kind, params PersonId[] people) =>
+        new(new(6), kind, people.Length == 0 ? [Alex, Sam] : [.. people], new(RoomScript.Evenings, null, Timebox.OfMinutes(15), [], null), null);
 
     private static CommitmentKept Kept(OccurrenceState state = OccurrenceState.Kept) => new(new(1), 1, Key, Due, state);
 
