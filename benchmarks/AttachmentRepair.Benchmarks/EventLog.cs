@@ -103,6 +103,7 @@ internal sealed partial class EventLog
         }
     }
 
+    // What is neutral has no author.
     private void Say(PersonId author, RoomEvent e)
     {
         now += Duration.FromSeconds(random.Next(30, 300));

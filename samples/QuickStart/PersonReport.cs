@@ -39,12 +39,14 @@ internal sealed class PersonReport(RelationshipView view, string name, string ot
         .GroupBy(i => i.Item)
         .Select(g => new ItemTally(Title(g.First()), OwnerOf(g.First()), g.GroupBy(i => i.State).ToDictionary(s => s.Key, s => s.Count())));
 
+    /// <summary>The largest of all, what strengthened first.</summary>
     public IEnumerable<Mover> LargestMovers()
     {
         var shared = RoomId.Shared(View.Relationship);
         var events = History().ToDictionary(h => (h.Room == AttachmentRepair.Rooms.RoomKind.Shared, h.Recorded.Envelope.Version, h.Recorded.Envelope.Ordinal));
         return (View.ExplainTrust(partner, View.At)?.Index ?? [])
             .Take(Movers)
+            .OrderByDescending(c => c.Amount)
             .Select(c => new Mover(
                 c.At.InZone(View.Zone).Date,
                 Describe(c.Sentence.English, events.GetValueOrDefault((c.Id.Room == shared, c.Id.Version, c.Id.Ordinal))?.Recorded.Event),

@@ -58,8 +58,11 @@ public sealed record Terms
     /// <summary>Whether some version of terms was ever in force: before, nobody but its proposer may be taken to expect it.</summary>
     /// <param name="id">The terms.</param>
     /// <param name="members">The members of the room.</param>
-    public bool HasTakenEffect(TermsId id, ValueList<Member> members) =>
-        Entries.TryGetValue(id, out var entry) && entry.Versions.Any(v => entry.TookEffectAt(v, members) is not null);
+    public bool HasTakenEffect(TermsId id, ValueList<Member> members) => FirstTookEffectAt(id, members) is not null;
+
+    /// <summary>When some version of terms first took effect, or <c>null</c>.</summary>
+    internal Instant? FirstTookEffectAt(TermsId id, ValueList<Member> members) =>
+        Entries.TryGetValue(id, out var entry) ? entry.Versions.Select(v => entry.TookEffectAt(v, members)).Min() : null;
 
     /// <summary>The whole wording that an assent has just filled again, or <c>null</c> where it filled nothing.</summary>
     internal static ValueList<PrivateText>? Refilled(Terms before, Terms after, TermsAssented assent)

@@ -16,7 +16,7 @@ internal static class GrowthQueries
     private static IEnumerable<(Phrase What, int Count)> Joint(RoomState shared, IReadOnlyCollection<RecordedEvent> events, Interval within)
     {
         var facts = shared.Facts;
-        yield return (GrowthPhrases.NewSkills, shared.Repairs.Strategies.Strategies.Count(s => FirstAgreed(shared, s.Key.Terms) is { } at && within.Contains(at)));
+        yield return (GrowthPhrases.NewSkills, shared.Repairs.Strategies.Strategies.Count(s => shared.Terms.FirstTookEffectAt(s.Key.Terms, facts.Members) is { } at && within.Contains(at)));
         yield return (GrowthPhrases.SkillsThatHelped, Said<StrategyHelped>(events, within));
         yield return (GrowthPhrases.KeptBoundaries, Said<BoundaryRespected>(events, within));
         yield return (GrowthPhrases.RecoveredMoments, shared.Repairs.Moments.Moments.Values.Count(m => m.IsRecovery(facts) && within.Contains(m.ClosedAt!.Value)));
@@ -43,8 +43,4 @@ internal static class GrowthQueries
         .Where(e => e.Event is RepairReceived { Reception: Reception.Accepted } && within.Contains(e.Envelope.RecordedAt))
         .DistinctBy(e => ((RepairReceived)e.Event).Repair)
         .Count();
-
-    private static Instant? FirstAgreed(RoomState shared, TermsId id) => shared.Terms.Entries.TryGetValue(id, out var entry)
-        ? entry.Versions.Select(v => entry.TookEffectAt(v, shared.Membership.Members)).Min()
-        : null;
 }

@@ -36,9 +36,9 @@ internal static class JointQueries
 
     /// <summary>When terms were first agreed on, of all but the talks, which count when they are held.</summary>
     public static IEnumerable<Instant> Agreed(RoomState shared) =>
-        from entry in shared.Terms.Entries.Values
-        where !shared.Repairs.Moments.Moments.ContainsKey(new(entry.Id.Value))
-        let agreed = entry.Versions.Select(v => entry.TookEffectAt(v, shared.Membership.Members)).Min()
+        from id in shared.Terms.Entries.Select(e => e.Key)
+        where !shared.Repairs.Moments.Moments.ContainsKey(new(id.Value))
+        let agreed = shared.Terms.FirstTookEffectAt(id, shared.Membership.Members)
         where agreed is not null
         select agreed.Value;
 

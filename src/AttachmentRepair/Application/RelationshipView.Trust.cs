@@ -7,6 +7,8 @@ namespace AttachmentRepair.Application;
 /// <content>The viewer's trust in another.</content>
 public sealed partial class RelationshipView
 {
+    private TrustModel? model;
+
     /// <summary>The viewer's trust in another, or <c>null</c> while the viewer has not turned it on. It tracks; it never gates anything.</summary>
     /// <param name="of">The other.</param>
     /// <param name="at">The instant; later evidence is not counted.</param>
@@ -91,7 +93,8 @@ public sealed partial class RelationshipView
     /// <summary>What the viewer set to weigh in their own number; nobody else's.</summary>
     public ValueList<OwnStake> OwnStakes => own.State.Journals.Stakes.Values.ToValueList();
 
-    private TrustModel Model => new(TrustParameters.Default, Zone);
+    // Made when first asked for, since its parameters are hashed; two threads may make the same one.
+    private TrustModel Model => model ??= new(TrustParameters.Default, Zone);
 
     private ValueList<TrustEvidence> EvidenceOf(PersonId of, Instant at)
     {

@@ -14,8 +14,7 @@ public sealed class TrustLedger
     private readonly DayTable keeps;
     private readonly LocalDays days;
     private readonly RunningMasses masses;
-    private int counted;
-    private int notCounted;
+    private readonly TrustMasses closed = new();
 
     /// <summary>An empty ledger.</summary>
     /// <param name="model">The model, with its parameters and day zone.</param>
@@ -88,7 +87,7 @@ public sealed class TrustLedger
             throw new ArgumentOutOfRangeException(nameof(at), "Expected an instant that is not before the newest evidence.");
         }
 
-        var now = new TrustMasses { Counted = counted, NotCounted = notCounted };
+        var now = new TrustMasses { Counted = closed.Counted, NotCounted = closed.NotCounted };
         masses.AddTo(now, at);
         return Model.Progress(now, at);
     }
@@ -186,8 +185,7 @@ public sealed class TrustLedger
 
     private void Weigh(TrustEvidence evidence, double left)
     {
-        counted += evidence is TrustEvidence.Kept or TrustEvidence.Missed ? 1 : 0;
-        notCounted += evidence is TrustEvidence.NotCounted ? 1 : 0;
+        closed.Close(evidence);
         if (evidence is TrustEvidence.Rating rating)
         {
             masses.Rate(rating);
