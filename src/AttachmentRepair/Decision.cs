@@ -16,6 +16,10 @@ public sealed record Decision
     /// <summary>Why the command was rejected, or <c>null</c>.</summary>
     public Rejection? Rejection { get; }
 
+    /// <summary>The rejection of a command that read another version than the newest: an older one is outdated, one that never was is unknown.</summary>
+    internal static Decision? IfStale(int read, int newest, int oldest = 1) =>
+        read == newest ? null : read >= oldest && read < newest ? Rejection.Outdated : Rejection.UnknownItem;
+
     /// <summary>A decision with one event.</summary>
     /// <param name="e">The event.</param>
     public static implicit operator Decision(RoomEvent e) => new([e], null);

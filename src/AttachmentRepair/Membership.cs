@@ -95,9 +95,8 @@ public sealed record Membership
             return Rejection.NotPaused;
         }
 
-        return number != state.Pauses.Count ? number >= 1 && number < state.Pauses.Count ? Rejection.Outdated : Rejection.UnknownItem
-            : state.Pauses[^1].Ready.ContainsKey(context.Actor) ? Decision.Nothing
-            : new SaidReady(number);
+        return Decision.IfStale(number, state.Pauses.Count)
+            ?? (state.Pauses[^1].Ready.ContainsKey(context.Actor) ? Decision.Nothing : new SaidReady(number));
     }
 
     // A second pause asks everyone anew: the running one ends where the new one begins.

@@ -100,22 +100,13 @@ public sealed record Terms
             return Rejection.NotInForce;
         }
 
-        return command.Version == version.Number ? new TermsReviewed(command.Terms, command.Version)
-            : command.Version >= 1 && command.Version < version.Number ? Rejection.Outdated
-            : Rejection.UnknownItem;
+        return Decision.IfStale(command.Version, version.Number) ?? new TermsReviewed(command.Terms, command.Version);
     }
 
-    private static Decision Assent(TermsEntry entry, AssentToTerms command, CommandContext context)
-    {
-        if (command.Version != entry.Newest.Number)
-        {
-            return command.Version >= 1 && command.Version < entry.Newest.Number ? Rejection.Outdated : Rejection.UnknownItem;
-        }
-
-        return entry.Newest.Assents.ContainsKey(context.Actor)
+    private static Decision Assent(TermsEntry entry, AssentToTerms command, CommandContext context) =>
+        Decision.IfStale(command.Version, entry.Newest.Number) ?? (entry.Newest.Assents.ContainsKey(context.Actor)
             ? Decision.Nothing
-            : new TermsAssented(command.Terms, command.Version, entry.Newest.Wording);
-    }
+            : new TermsAssented(command.Terms, command.Version, entry.Newest.Wording));
 
     private static Decision Withdraw(TermsEntry entry, ValueList<Member> members, WithdrawAssent command, CommandContext context)
     {

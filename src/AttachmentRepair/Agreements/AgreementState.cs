@@ -101,9 +101,9 @@ public sealed record AgreementState
 
     private static Decision Revise(Agreement agreement, RoomFacts facts, ReviseAgreement command, CommandContext context)
     {
-        if (command.Version != agreement.Newest)
+        if (Decision.IfStale(command.Version, agreement.Newest, oldest: 0) is { } stale)
         {
-            return command.Version >= 0 && command.Version < agreement.Newest ? Rejection.Outdated : Rejection.UnknownItem;
+            return stale;
         }
 
         if (command.Content.GetType() != agreement.Draft.GetType())
@@ -131,9 +131,9 @@ public sealed record AgreementState
             return Rejection.OtherKind;
         }
 
-        if (command.Revision != agreement.Revision)
+        if (Decision.IfStale(command.Revision, agreement.Revision) is { } stale)
         {
-            return command.Revision >= 1 && command.Revision < agreement.Revision ? Rejection.Outdated : Rejection.UnknownItem;
+            return stale;
         }
 
         if (agreement.Missing(facts).Any())
@@ -184,9 +184,7 @@ public sealed record AgreementState
         }
 
         return known.InForce(facts) is not { } current ? Rejection.Ended
-            : version == current.Number ? decide(known, current)
-            : version >= 1 && version < current.Number ? Rejection.Outdated
-            : Rejection.UnknownItem;
+            : Decision.IfStale(version, current.Number) ?? decide(known, current);
     }
 
     private AgreementState Written(

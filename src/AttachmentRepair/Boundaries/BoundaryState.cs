@@ -32,8 +32,8 @@ public sealed record BoundaryState
         ProposeBoundary c => Propose(facts, c, context),
         ReviseBoundary c => state.Joint(c.Boundary, context, b =>
             HasEnded(b, facts) ? Rejection.Ended
-            : c.Version != b.Newest.Number ? c.Version >= 1 && c.Version < b.Newest.Number ? Rejection.Outdated : Rejection.UnknownItem
-            : new BoundaryRevised(c.Boundary, b.Form, c.Version + 1, c.Expectation, c.ReviewOn, c.NoTalks ?? [], c.Rationale)),
+            : Decision.IfStale(c.Version, b.Newest.Number)
+                ?? new BoundaryRevised(c.Boundary, b.Form, c.Version + 1, c.Expectation, c.ReviewOn, c.NoTalks ?? [], c.Rationale)),
         EndBoundary c => state.Owned(c.Boundary, context, b =>
             b.IsShared ? Rejection.EndItsTerms : b.EndedAt is not null ? Rejection.Ended : new BoundaryEnded(c.Boundary)),
         ReviewBoundary c => state.Joint(c.Boundary, context, b =>

@@ -91,10 +91,8 @@ public sealed record ChannelState
         ValueMap<TId, ValueList<TContent>> items, TId id, TermsId terms, int version, RoomFacts facts, Func<TContent, Decision> propose)
         where TId : struct, IComparable<TId> =>
         !items.TryGetValue(id, out var versions) ? Rejection.UnknownItem
-        : facts.Terms.Entries.TryGetValue(terms, out var entry) && entry.EndedAt is not null ? Rejection.Ended
-        : version == versions.Count ? propose(versions[^1])
-        : version >= 1 && version < versions.Count ? Rejection.Outdated
-        : Rejection.UnknownItem;
+        : facts.Terms.HasEnded(terms) ? Rejection.Ended
+        : Decision.IfStale(version, versions.Count) ?? propose(versions[^1]);
 
     internal static ValueMap<TId, ValueList<TContent>> Add<TId, TContent>(ValueMap<TId, ValueList<TContent>> items, TId id, TContent content)
         where TId : struct, IComparable<TId> => items.Set(id, items.TryGetValue(id, out var versions) ? versions.Add(content) : [content]);

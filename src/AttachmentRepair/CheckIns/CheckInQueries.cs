@@ -131,7 +131,7 @@ public static class CheckInQueries
     private static Instant? NextDue(CheckInState shared, CheckInSeries series, RoomFacts facts, Instant after) => shared.ScheduleOf(series, facts)?.NextDue(after);
 
     private static CheckInStatus StatusOf(CheckInSeries series, RoomFacts facts, bool isPaused) =>
-        facts.Terms.Entries.TryGetValue(series.Terms, out var entry) && entry.EndedAt is not null ? CheckInStatus.Ended
+        facts.Terms.HasEnded(series.Terms) ? CheckInStatus.Ended
         : series.InForce(facts) is null ? CheckInStatus.Proposed
         : isPaused ? CheckInStatus.Paused
         : CheckInStatus.Active;

@@ -38,7 +38,7 @@ public sealed record CheckInSeries(
     public bool IsOpen(Terms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return !(terms.Entries.TryGetValue(Terms, out var entry) && entry.EndedAt is not null)
+        return !terms.HasEnded(Terms)
             && !(Versions.Count == 1 && Newest.Definition.Cadence.Recurrence?.Rule.Count is { } count && Statements.Count >= count);
     }
 

@@ -163,10 +163,8 @@ public sealed partial record CheckInState
         : Revision(facts, policy.Terms, command.Version, policy.Versions.Count) ?? Policy(command.Policy, command.Version + 1, command.Topics, command.ReviewOn);
 
     private static Decision? Revision(RoomFacts facts, TermsId terms, int read, int newest) =>
-        facts.Terms.Entries.TryGetValue(terms, out var entry) && entry.EndedAt is not null ? Rejection.Ended
-        : read == newest ? null
-        : read >= 1 && read < newest ? Rejection.Outdated
-        : Rejection.UnknownItem;
+        facts.Terms.HasEnded(terms) ? Rejection.Ended
+        : Decision.IfStale(read, newest);
 
     private Decision Agreed(CheckInSeriesId id, RoomFacts facts, Func<CheckInSeries, Decision> decide) =>
         !Series.TryGetValue(id, out var series) ? Rejection.UnknownItem : series.InForce(facts) is null ? Rejection.NotInForce : decide(series);

@@ -31,9 +31,9 @@ public sealed record InjuryState
             ? Rejection.NoSuchDoer
             : new InjuryNamed(InjuryId.For(context.Relationship, context.Command), c.DoneBy, c.Kind, c.Account),
         ReviseAccount c => state.OfOwn(c.Injury, context, injury =>
-            Answered(c.Version, injury) is { } why ? why : new AccountRevised(c.Injury, c.Version + 1, c.Kind, c.Account)),
+            Decision.IfStale(c.Version, injury.Account.Number) ?? new AccountRevised(c.Injury, c.Version + 1, c.Kind, c.Account)),
         AcknowledgeHurt c => state.Required(c.Injury, context, injury =>
-            Answered(c.Version, injury) is { } why ? why : new HurtAcknowledged(c.Injury, c.Version, c.What, c.Impact)),
+            Decision.IfStale(c.Version, injury.Account.Number) ?? new HurtAcknowledged(c.Injury, c.Version, c.What, c.Impact)),
         BeginRepair c => state.Required(c.Injury, context, injury =>
             !injury.IsAcknowledged ? Rejection.AcknowledgementMissing
             : injury.BegunAt is not null ? Decision.Nothing
@@ -99,9 +99,6 @@ public sealed record InjuryState
         ValueMap<PersonId, HurtAcknowledgement>.Empty,
         null,
         []);
-
-    private static Rejection? Answered(int version, Injury injury) =>
-        version == injury.Account.Number ? null : version >= 1 && version < injury.Account.Number ? Rejection.Outdated : Rejection.UnknownItem;
 
     private Decision OfOwn(InjuryId id, CommandContext context, Func<Injury, Decision> decide) =>
         Theirs(id, injury => injury.Injured == context.Actor, decide);

@@ -40,7 +40,7 @@ public sealed record RepairMoment(
 
     /// <summary>Whether it was closed, or its terms were ended.</summary>
     /// <param name="facts">The room.</param>
-    public bool HasEnded(RoomFacts facts) => ClosedAt is not null || Wordings.HasEnded(Id.Terms, facts);
+    public bool HasEnded(RoomFacts facts) => ClosedAt is not null || facts.Terms.HasEnded(Id.Terms);
 
     /// <summary>When it was last paused, or <c>null</c>.</summary>
     /// <param name="facts">The room.</param>

@@ -93,7 +93,7 @@ public sealed record RepairMomentState
             return moment.Sittings[^1].PausedAt is null ? closed : Decision.Nothing;
         }
 
-        return Wordings.HasEnded(command.Moment.Terms, facts) ? closed : (ValueList<RoomEvent>)[closed, new TermsEnded(command.Moment.Terms)];
+        return facts.Terms.HasEnded(command.Moment.Terms) ? closed : (ValueList<RoomEvent>)[closed, new TermsEnded(command.Moment.Terms)];
     }
 
     private static bool IsTooSoon(Instant? after, RoomFacts facts, CommandContext context) => after + facts.CoolDown > context.RecordedAt;

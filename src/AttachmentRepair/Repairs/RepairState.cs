@@ -38,9 +38,8 @@ public sealed record RepairState
             : new RepairPartsAdded(c.Repair, c.Impact, c.Apology, c.PreventionSteps ?? [])),
         ReceiveRepair c => state.Find(c.Repair, attempt =>
             attempt.To != context.Actor ? Rejection.NotYours
-            : c.Version != attempt.Version ? c.Version >= 1 && c.Version < attempt.Version ? Rejection.Outdated : Rejection.UnknownItem
-            : attempt.Reception >= c.Reception ? Decision.Nothing
-            : new RepairReceived(c.Repair, c.Reception)),
+            : Decision.IfStale(c.Version, attempt.Version)
+                ?? (attempt.Reception >= c.Reception ? Decision.Nothing : new RepairReceived(c.Repair, c.Reception))),
         KeepRepairForLater c => state.KeptForLater.ContainsKey(c.Repair) ? Decision.Nothing : new RepairKeptForLater(c.Repair),
         ReaffirmRepair c => state.OfOwn(c.Repair, context, attempt =>
             attempt.Reception is null ? Rejection.NotReceivedYet : new RepairReaffirmed(c.Repair)),

@@ -4,13 +4,9 @@ namespace AttachmentRepair.Repairs;
 internal static class Wordings
 {
     /// <summary>Why a new version may not be proposed, or <c>null</c>.</summary>
-    public static Rejection? Refusal(TermsId terms, int newest, int answered, RoomFacts facts) =>
-        HasEnded(terms, facts) ? Rejection.Ended
-        : answered == newest ? null
-        : answered >= 1 && answered < newest ? Rejection.Outdated
-        : Rejection.UnknownItem;
-
-    public static bool HasEnded(TermsId terms, RoomFacts facts) => facts.Terms.Entries.TryGetValue(terms, out var entry) && entry.EndedAt is not null;
+    public static Decision? Refusal(TermsId terms, int newest, int answered, RoomFacts facts) =>
+        facts.Terms.HasEnded(terms) ? Rejection.Ended
+        : Decision.IfStale(answered, newest);
 
     public static WordedVersion? InForce(TermsId terms, ValueList<WordedVersion> versions, RoomFacts facts) =>
         facts.Terms.InForce(terms, facts.Members) is { } version ? versions.FirstOrDefault(v => v.Number == version.Number) : null;
@@ -19,7 +15,7 @@ internal static class Wordings
         versions.Select(v => v.Number == number ? v with { Words = words } : v).ToValueList();
 
     public static WordingStatus StatusOf(TermsId terms, RoomFacts facts) =>
-        HasEnded(terms, facts) ? WordingStatus.Ended
+        facts.Terms.HasEnded(terms) ? WordingStatus.Ended
         : facts.Terms.InForce(terms, facts.Members) is null ? WordingStatus.Proposed
         : WordingStatus.Agreed;
 

@@ -18,7 +18,7 @@ public sealed record DisclosureAgreement(DisclosureAgreementId Id, ValueList<Dis
 
     /// <summary>Whether somebody ended it.</summary>
     /// <param name="facts">The room.</param>
-    public bool HasEnded(RoomFacts facts) => facts.Terms.Entries.TryGetValue(Terms, out var entry) && entry.EndedAt is not null;
+    public bool HasEnded(RoomFacts facts) => facts.Terms.HasEnded(Terms);
 
     internal DisclosureAgreementVersion? Find(int number) => Versions.FirstOrDefault(v => v.Number == number);
 }

@@ -36,7 +36,7 @@ public sealed partial record SetbackState
         ProposeSafetyNet c => Propose(SafetyNetId.For(context.Relationship, context.Command), 1, c.Steps, c.ReviewOn),
         ReviseSafetyNet c => !SafetyNets.TryGetValue(c.Net, out var net) ? Rejection.UnknownItem
             : facts.Terms.Entries.TryGetValue(net.Terms, out var terms) && terms.EndedAt is not null ? Rejection.Ended
-            : Stale(c.Version, net.Newest.Number) ?? Propose(c.Net, c.Version + 1, c.Steps, c.ReviewOn),
+            : Decision.IfStale(c.Version, net.Newest.Number) ?? Propose(c.Net, c.Version + 1, c.Steps, c.ReviewOn),
         ActivateSafetyNet c => Activate(facts, c, context),
         TakeSafetyNetStep c => Take(c, context),
         _ => Rejection.UnknownItem,

@@ -30,8 +30,8 @@ public sealed partial record SetbackState
         ProposeFacilitatedDisclosure c => c.Setback is { } setback && !Setbacks.ContainsKey(setback) ? Rejection.UnknownItem
             : Propose(FacilitatedDisclosureId.For(context.Relationship, context.Command), 1, c.Facilitator, c.At, c.Setback, context),
         ReviseFacilitatedDisclosure c => Open(c.Session, s =>
-            Stale(c.Version, s.Newest.Number) ?? Propose(c.Session, c.Version + 1, c.Facilitator, c.At, s.Setback, context)),
-        SayReadyForDisclosure c => Open(c.Session, s => Stale(c.Version, s.Newest.Number) ?? SayReady(s, facts, context)),
+            Decision.IfStale(c.Version, s.Newest.Number) ?? Propose(c.Session, c.Version + 1, c.Facilitator, c.At, s.Setback, context)),
+        SayReadyForDisclosure c => Open(c.Session, s => Decision.IfStale(c.Version, s.Newest.Number) ?? SayReady(s, facts, context)),
         WithdrawReadiness c => Open(c.Session, s =>
             s.SetAt(facts.Members) is not null ? Rejection.AlreadySet
             : s.ReadyUntil(context.Actor, context.RecordedAt) is not null ? new ReadinessWithdrawn(c.Session)

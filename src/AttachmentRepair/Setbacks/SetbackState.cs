@@ -55,13 +55,13 @@ public sealed partial record SetbackState
         NoteDiscovery c => new DiscoveryNoted(c.Of, c.Kind, c.Discovery, c.Setback),
         DraftDisclosure c => new DisclosureDrafted(DisclosureDraftId.For(context.Relationship, context.Command), 1, c.Kind, c.Content, c.Context),
         ReviseDisclosureDraft c => !state.Drafts.TryGetValue(c.Draft, out var draft) ? Rejection.UnknownItem
-            : Stale(c.Version, draft.Newest.Number) ?? new DisclosureDrafted(c.Draft, c.Version + 1, c.Kind, c.Content, c.Context),
+            : Decision.IfStale(c.Version, draft.Newest.Number) ?? new DisclosureDrafted(c.Draft, c.Version + 1, c.Kind, c.Content, c.Context),
         DiscardDisclosureDraft c => state.Drafts.ContainsKey(c.Draft) ? new DisclosureDraftDiscarded(c.Draft) : Rejection.UnknownItem,
         ProposeDisclosureAgreement c => state.Agreements.Values.Any(a => !a.HasEnded(facts)) ? Rejection.AgreementExists
             : Propose(DisclosureAgreementId.For(context.Relationship, context.Command), 1, c.Required, c.Window, c.ReviewOn),
         ReviseDisclosureAgreement c => !state.Agreements.TryGetValue(c.Agreement, out var agreement) ? Rejection.UnknownItem
             : agreement.HasEnded(facts) ? Rejection.Ended
-            : Stale(c.Version, agreement.Newest.Number) ?? Propose(c.Agreement, c.Version + 1, c.Required, c.Window, c.ReviewOn),
+            : Decision.IfStale(c.Version, agreement.Newest.Number) ?? Propose(c.Agreement, c.Version + 1, c.Required, c.Window, c.ReviewOn),
         ProposeSafetyNet or ReviseSafetyNet or ActivateSafetyNet or TakeSafetyNetStep => state.DecideSafetyNet(facts, command, context),
         _ => state.DecideSession(facts, command, context),
     };
@@ -102,10 +102,7 @@ public sealed partial record SetbackState
     public DisclosureAgreementVersion? AgreementOf(Setback setback) =>
         setback.Agreement is { } id && Agreements.TryGetValue(id, out var agreement) ? agreement.Find(setback.AgreementVersion) : null;
 
-    // A version that is not the newest is outdated; one that never was is unknown.
-    private static Decision? Stale(int read, int newest) => read == newest ? null : read >= 1 && read < newest ? Rejection.Outdated : Rejection.UnknownItem;
-
-    private static Decision Contest(Setback setback, ContestFact command, CommandContext context) => Stale(command.Version, setback.Version)
+    private static Decision Contest(Setback setback, ContestFact command, CommandContext context) => Decision.IfStale(command.Version, setback.Version)
         ?? (setback.Contests.LastOrDefault(c => c.By == context.Actor && c.Fact == command.Fact) is { AcceptedAt: null } last && Equals(last.Account, command.Account)
             ? Decision.Nothing
             : new FactContested(command.Setback, command.Version, command.Fact, command.Account));

@@ -63,10 +63,10 @@ public sealed record StageState
     public static Decision Decide(StageState state, RoomFacts facts, SharedSettings settings, StageCommand command, CommandContext context) => command switch
     {
         SayReadyForStage c => state.IsCompleted(facts) ? Rejection.Ended
-            : state.Outdated(c.Version) ?? (c.Stage != state.Next ? Rejection.StageNotNext
+            : Decision.IfStale(c.Version, state.Version) ?? (c.Stage != state.Next ? Rejection.StageNotNext
             : state.ReadyUntil(context.Actor, context.RecordedAt) is not null ? Decision.Nothing
             : new SaidReadyForStage(c.Stage, c.Version)),
-        WithdrawStageReady c => state.Outdated(c.Version)
+        WithdrawStageReady c => Decision.IfStale(c.Version, state.Version)
             ?? (state.Ready.ContainsKey(context.Actor) ? new StageReadyWithdrawn(c.Version) : Decision.Nothing),
         ReturnToStage c => c.Stage == state.Stage ? Decision.Nothing
             : c.Stage > state.Stage || !Enum.IsDefined(c.Stage) ? Rejection.StageNotEarlier
@@ -140,7 +140,7 @@ public sealed record StageState
         ValueList<PlanTerms<T>> known, RoomFacts facts, int read, CommandContext context, Func<TermsId, int, RoomEvent> propose)
         where T : class
     {
-        var open = known.LastOrDefault(t => !(facts.Terms.Entries.TryGetValue(t.Terms, out var entry) && entry.EndedAt is not null));
+        var open = known.LastOrDefault(t => !facts.Terms.HasEnded(t.Terms));
         var (terms, newest) = open is null ? (TermsId.For(context.Relationship, context.Command), 0) : (open.Terms, open.Versions.Count);
         return read == newest ? propose(terms, newest + 1)
             : read >= 0 && known.Any(t => read <= t.Versions.Count) ? Rejection.Outdated
@@ -155,8 +155,6 @@ public sealed record StageState
     // Policy: a day is named at most a hundred years ahead.
     private static bool IsWithinReach(LocalDate day, DateTimeZone zone, CommandContext context) =>
         context.RecordedAt.InZone(zone).Date is var today && day >= today && day.Year <= today.Year + 100;
-
-    private Decision? Outdated(int read) => read == Version ? null : read >= 1 && read < Version ? Rejection.Outdated : Rejection.UnknownItem;
 
     private StageState Advanced(ValueList<Member> members, Instant at) =>
         Next is { } next && members.Count > 0 && members.All(m => ReadyUntil(m.Person, at) is not null) ? Entered(next, at, Ready) : this;
