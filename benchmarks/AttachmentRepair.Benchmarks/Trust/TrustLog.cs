@@ -30,7 +30,9 @@ internal static class TrustLog
     {
         var log = InOrder(count, seed);
         new Random(seed).Shuffle(log);
-        return log;
+
+        // What arrives has just been made: in memory too it lies in the order of arrival.
+        return [.. log.Select(item => item with { })];
     }
 
     // A repair is of the latest breach.

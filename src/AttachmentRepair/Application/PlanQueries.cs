@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.Commitments;
 using AttachmentRepair.Repairs;
@@ -18,7 +17,7 @@ internal static class PlanQueries
         shared.Stages, facts, shared.Settings, shared.Membership.OpenSince, IsAnswered(shared), viewer, now);
 
     public static IEnumerable<Suggestion> Suggestions(
-        RoomState shared, ImmutableList<RecordedEvent> events, RoomState own, RoomFacts facts, PersonId viewer, Instant now)
+        RoomState shared, ReadEvents events, RoomState own, RoomFacts facts, PersonId viewer, Instant now)
     {
         var settings = shared.Settings;
         var always = StageQueries.Suggestions(shared.Stages, own.Stages, facts, settings, now).Concat(Reduce(shared, facts, settings, now));
@@ -36,13 +35,13 @@ internal static class PlanQueries
             .SelectMany(s => StageQueries.Offered(StagePhrases.ReturnToStage, s.Id.Ref, "first", s.DisclosedAt, now))
         : [];
 
-    private static IEnumerable<Suggestion> ReviewGoals(RoomState shared, ImmutableList<RecordedEvent> events, Instant now) =>
+    private static IEnumerable<Suggestion> ReviewGoals(RoomState shared, ReadEvents events, Instant now) =>
         LastStep(shared, events) is { } last
             ? StageQueries.Offered(StagePhrases.ReviewGoals, RepairPlan.Ref, last.ToString(), last + Standstill, now)
             : [];
 
     // What somebody offered, did or proposed, and the other accepted. What waits for an answer is none, whoever has given theirs.
-    private static Instant? LastStep(RoomState shared, ImmutableList<RecordedEvent> events)
+    private static Instant? LastStep(RoomState shared, ReadEvents events)
     {
         if (shared.Membership.OpenSince is not { } last)
         {

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Storage;
 using NodaTime;
@@ -13,43 +11,34 @@ internal sealed class RoomLog
 
     private readonly RoomState start;
 
-    // A room only grows, so all logs that read on from one share this; what lies behind a log's own version is not there for it.
-    private readonly ConcurrentDictionary<CommandId, RecordedAppend> settled;
-
-    private RoomLog(RoomId room, RoomState start, RoomState state, ImmutableList<RecordedEvent> events, ConcurrentDictionary<CommandId, RecordedAppend> settled) =>
-        (Room, this.start, State, Events, this.settled) = (room, start, state, events, settled);
+    private RoomLog(RoomId room, RoomState start, RoomState state, ReadEvents events) => (Room, this.start, State, Events) = (room, start, state, events);
 
     public RoomId Room { get; }
 
     public RoomState State { get; }
 
-    public ImmutableList<RecordedEvent> Events { get; }
+    public ReadEvents Events { get; }
 
-    public static RoomLog Empty(RoomId room, RoomState start) => new(room, start, start, [], new());
+    public static RoomLog Empty(RoomId room, RoomState start) => new(room, start, start, new());
 
-    public RecordedAppend? Settled(CommandId command) => settled.TryGetValue(command, out var known) && known.Version <= State.Version ? known : null;
+    public RecordedAppend? Settled(CommandId command) => Events.Find(command) is { } known && known.Version <= State.Version ? known : null;
 
     /// <summary>The room with nothing read.</summary>
     public RoomLog Unread() => Empty(Room, start);
 
     /// <summary>The room as it was at an instant: leaving ends reading there.</summary>
-    public RoomLog UpTo(Instant at) => Unread().With(settled.Values.Where(a => a.Version <= State.Version && a.RecordedAt <= at).OrderBy(a => a.Version));
+    public RoomLog UpTo(Instant at) => Unread().With([.. Events.Appends().Where(a => a.Version <= State.Version && a.RecordedAt <= at).OrderBy(a => a.Version)]);
 
     /// <summary>The room with the appends that follow.</summary>
-    public RoomLog With(IEnumerable<RecordedAppend> appends)
+    public RoomLog With(IReadOnlyCollection<RecordedAppend> appends)
     {
-        var (state, events) = (State, Events.ToBuilder());
+        var events = new List<RecordedEvent>(appends.Count);
         foreach (var append in appends)
         {
-            settled[append.Command] = append;
-            foreach (var recorded in append.Recorded())
-            {
-                events.Add(recorded);
-                state = RoomDecider.Evolve(state, recorded.Event, recorded.Envelope);
-            }
+            events.AddRange(append.Recorded());
         }
 
-        return new(Room, start, state, events.ToImmutable(), settled);
+        return new(Room, start, RoomDecider.Fold(State, events), Events.With(appends, events));
     }
 
     public async ValueTask<RoomLog> ReadOnAsync(IEventStore store, CancellationToken cancellationToken)
@@ -58,7 +47,7 @@ internal sealed class RoomLog
         {
             var page = await store.ReadAsync(Room, log.State.Version, Page, cancellationToken).ConfigureAwait(false);
             var next = log.State.Version;
-            log = page.Count == 0 ? log : log.With(page.Select(stored => Decode(stored, ++next)));
+            log = page.Count == 0 ? log : log.With([.. page.Select(stored => Decode(stored, ++next))]);
             if (page.Count < Page)
             {
                 return log;

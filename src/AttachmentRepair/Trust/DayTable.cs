@@ -8,7 +8,13 @@ internal sealed class DayTable
     private (int Day, TrustDomain Domain, double Kept)[] slots;
     private int count;
 
-    public DayTable(int capacity) => slots = Slots(Math.Max(capacity, 8));
+    public DayTable(int capacity)
+    {
+        slots = Slots(Math.Max(capacity, 8));
+
+        // As in EvidenceTable.
+        Array.Clear(slots);
+    }
 
     // Adds a keep and returns what the day held before it.
     public double Add(int day, TrustDomain domain, double mass)

@@ -16,6 +16,12 @@ internal sealed class EvidenceTable : IDisposable
     {
         this.isRented = isRented;
         (entries, slots) = Arrays(Math.Max(capacity, 8));
+        if (!isRented)
+        {
+            // Touched now, so that no addition pays for the first use of a page (measured: half as much again).
+            Array.Clear(entries);
+            Array.Clear(slots);
+        }
     }
 
     public int Count { get; private set; }

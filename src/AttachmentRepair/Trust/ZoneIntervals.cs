@@ -15,10 +15,14 @@ internal sealed class ZoneIntervals
     // When each but the first starts, in ticks.
     private readonly long[] starts;
 
+    // For each month or so of the century, how many of them start before it: a search through all would cost as much as the rest of adding evidence.
+    private readonly int[] months;
+
     private ZoneIntervals(DateTimeZone zone, ZoneInterval[] kept)
     {
         (this.zone, this.kept) = (zone, kept);
         starts = [.. kept.Skip(1).Select(interval => interval.Start.ToUnixTimeTicks())];
+        months = kept.Length == 0 ? [] : [.. Enumerable.Range(0, Month(End.ToUnixTimeTicks()) + 1).Select(month => starts.Count(s => Month(s) < month))];
     }
 
     public static ZoneIntervals Asked(DateTimeZone zone) => new(zone, []);
@@ -32,9 +36,17 @@ internal sealed class ZoneIntervals
             return zone.GetZoneInterval(instant);
         }
 
-        var place = Array.BinarySearch(starts, instant.ToUnixTimeTicks());
-        return kept[place >= 0 ? place + 1 : ~place];
+        var ticks = instant.ToUnixTimeTicks();
+        var place = months[Month(ticks)];
+        while (place < starts.Length && starts[place] <= ticks)
+        {
+            place++;
+        }
+
+        return kept[place];
     }
 
     public ZoneInterval Before(ZoneInterval interval) => At(interval.Start - Duration.Epsilon);
+
+    private static int Month(long ticks) => (int)((ticks - Start.ToUnixTimeTicks()) / (32 * NodaConstants.TicksPerDay));
 }
