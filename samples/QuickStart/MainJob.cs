@@ -25,7 +25,8 @@ internal static class MainJob
             var lines = await File.ReadAllLinesAsync(logPath, Utf8, cancellationToken);
             Directory.CreateDirectory(outPath);
             await using var store = await SqliteEventStore.OpenAsync(dbPath, cancellationToken);
-            return await RunAsync(lines, store, outPath, kept ? dbPath : null, cancellationToken);
+            await using var keys = await SqliteKeyStore.OpenAsync(KeysOf(dbPath), cancellationToken);
+            return await RunAsync(lines, store, keys, outPath, kept ? dbPath : null, cancellationToken);
         }
         catch (DecoderFallbackException)
         {
@@ -42,15 +43,19 @@ internal static class MainJob
             if (!kept)
             {
                 File.Delete(dbPath);
+                File.Delete(KeysOf(dbPath));
             }
         }
     }
 
+    // Apart from what they seal.
+    private static string KeysOf(string dbPath) => dbPath + ".keys";
+
     private static async Task<int> RunAsync(
-        IEnumerable<string> lines, IEventStore store, string outPath, string? dbPath, CancellationToken cancellationToken)
+        IEnumerable<string> lines, IEventStore store, IKeyStore keys, string outPath, string? dbPath, CancellationToken cancellationToken)
     {
         var clock = new SettableClock();
-        var relationships = new Relationships(store, clock);
+        var relationships = new Relationships(store, keys, clock);
         var log = new LogReader(relationships, clock);
         var bad = await log.ReadAsync(
             lines, (line, code, message) => Console.Error.WriteLine($"line {line}: {code}: {message}"), cancellationToken);

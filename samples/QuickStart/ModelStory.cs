@@ -17,7 +17,7 @@ internal static class ModelStory
     public static async Task<int> RunAsync(TextWriter output, CancellationToken ct)
     {
         var clock = new SettableClock { Now = Instant.FromUtc(2026, 2, 2, 18, 0) };
-        var relationships = new Relationships(new InMemoryEventStore(), clock);
+        var relationships = new Relationships(new InMemoryEventStore(), new InMemoryKeyStore(), clock);
         var id = RelationshipId.For("a-key-your-database-has");
         var (alex, sam) = (PersonId.For("alex"), PersonId.For("sam"));
         var zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];

@@ -25,6 +25,7 @@ internal static class Tour
         // region set-up
         var services = new ServiceCollection();
         services.AddSingleton<IEventStore>(new InMemoryEventStore());   // or: await SqliteEventStore.OpenAsync("rooms.db", ct)
+        services.AddSingleton<IKeyStore>(new InMemoryKeyStore());       // or: await SqliteKeyStore.OpenAsync("rooms.keys", ct)
         services.AddSingleton<IClock>(clock);                           // leave it out to use the system's clock
         services.AddAttachmentRepair();
         await using var provider = services.BuildServiceProvider();

@@ -21,15 +21,9 @@ namespace AttachmentRepair.Sqlite;
 /// </remarks>
 public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
 {
-    private static readonly Duration LongestWait = Duration.FromHours(1);
+    private readonly OneAtATime<RoomTable> rooms;
 
-    [SuppressMessage("Usage", "CA2213", Justification = "It holds no handle, and callers still queueing must get through it to meet the disposed store.")]
-    private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly string path;
-    private readonly AppendTable table;
-    private bool isDisposed;
-
-    private SqliteEventStore(string path, AppendTable table) => (this.path, this.table) = (path, table);
+    private SqliteEventStore(string path, RoomTable table) => rooms = new(nameof(SqliteEventStore), path, table);
 
     /// <summary>Opens a store with the default options; a missing or empty file becomes a new store.</summary>
     /// <param name="path">The file; its directory exists. Special names of the engine, such as <c>:memory:</c>, are ordinary file names here.</param>
@@ -52,13 +46,8 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     public static ValueTask<SqliteEventStore> OpenAsync(string path, SqliteStoreOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.BusyTimeout, Duration.Zero, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BusyTimeout, LongestWait, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)options.Synchronous, (int)SqliteSynchronous.Off, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfNegative((int)options.Synchronous, nameof(options));
         cancellationToken.ThrowIfCancellationRequested();
-        var connection = StoreFile.Open(path, options);
+        var connection = StoreFile.Open(path, options, RoomTable.Schema);
         try
         {
             return ValueTask.FromResult(new SqliteEventStore(path, new(connection)));
@@ -72,61 +61,35 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The store is disposed.</exception>
-    public async ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
+    public ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(after, -1);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        await EnterAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return table.Read(room, after, limit);
-        }
-        catch (SqliteException e)
-        {
-            throw SqliteFault.From(path, e);
-        }
-        finally
-        {
-            gate.Release();
-        }
+        return rooms.UseAsync(table => table.Read(room, after, limit), cancellationToken);
     }
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The store is disposed.</exception>
-    public async ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken)
+    public ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(append);
-        await EnterAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return table.Append(append, cancellationToken);
-        }
-        catch (SqliteException e)
-        {
-            throw SqliteFault.From(path, e);
-        }
-        finally
-        {
-            gate.Release();
-        }
+        return rooms.UseAsync(table => table.Append(append, cancellationToken), cancellationToken);
     }
+
+    /// <summary>
+    /// Removes a room with its head: overwritten with zeros, and the file rewritten without it and cut (<c>secure_delete</c>, <c>VACUUM</c>). It takes as long as
+    /// copying the file, and as much room beside it while it lasts; meanwhile the file is locked.
+    /// </summary>
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The store is disposed.</exception>
+    public async ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken) => await rooms.UseAsync(
+        table =>
+        {
+            table.Purge(room, cancellationToken);
+            return true;
+        },
+        cancellationToken).ConfigureAwait(false);
 
     /// <summary>Waits for the call under way and releases the file. A second call does nothing.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await gate.WaitAsync().ConfigureAwait(false);
-        isDisposed = true;
-        table.Dispose();
-        gate.Release();
-    }
-
-    private async ValueTask EnterAsync(CancellationToken cancellationToken)
-    {
-        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        if (isDisposed)
-        {
-            gate.Release();
-            throw new ObjectDisposedException(nameof(SqliteEventStore));
-        }
-    }
+    public ValueTask DisposeAsync() => rooms.DisposeAsync();
 }

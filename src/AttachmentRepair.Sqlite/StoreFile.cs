@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using AttachmentRepair.Storage;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 using SQLitePCL;
 
 namespace AttachmentRepair.Sqlite;
@@ -9,27 +10,14 @@ namespace AttachmentRepair.Sqlite;
 // Opens the file: sees whose it is before anything is written to it, initialises an empty one, and checks that every pragma took.
 internal static class StoreFile
 {
-    // "ATRP", at offset 68 of the file, for file(1) and for other applications.
-    private const long ApplicationId = 0x41545250;
-    private const long Schema = 1;
-
-    private const string Table =
-        """
-        CREATE TABLE append(
-          room BLOB NOT NULL CHECK(length(room) = 16),
-          version INTEGER NOT NULL CHECK(version >= 0),
-          command BLOB NOT NULL CHECK(length(command) = 16),
-          bytes BLOB NOT NULL,
-          PRIMARY KEY(room, version),
-          UNIQUE(room, command)
-        ) WITHOUT ROWID, STRICT
-        """;
-
     // The driver retries by itself for this long at least, beside the engine's own busy timeout; 0 would mean for ever.
     private const int DriverTimeoutSeconds = 1;
 
-    public static SqliteConnection Open(string path, SqliteStoreOptions options)
+    private static readonly Duration LongestWait = Duration.FromHours(1);
+
+    public static SqliteConnection Open(string path, SqliteStoreOptions options, StoreSchema schema)
     {
+        Check(options);
         Batteries_V2.Init();
         var connection = new SqliteConnection(Target(path));
         try
@@ -40,7 +28,7 @@ internal static class StoreFile
             Choose(connection, "PRAGMA busy_timeout", path, wait.ToString(CultureInfo.InvariantCulture));
             if (Number(connection, "PRAGMA page_count") > 0)
             {
-                Recognise(connection, path);
+                Recognise(connection, path, schema);
             }
 
             _ = Text(connection, "PRAGMA journal_mode=DELETE");
@@ -51,8 +39,8 @@ internal static class StoreFile
             Choose(connection, "PRAGMA secure_delete", path, "1");
             if (Number(connection, "PRAGMA page_count") == 0)
             {
-                Initialise(connection);
-                Recognise(connection, path);
+                Initialise(connection, schema);
+                Recognise(connection, path, schema);
             }
 
             return connection;
@@ -78,37 +66,64 @@ internal static class StoreFile
         DefaultTimeout = DriverTimeoutSeconds,
     }.ToString();
 
-    private static void Recognise(SqliteConnection connection, string path)
+    private static void Recognise(SqliteConnection connection, string path, StoreSchema schema)
     {
-        if (Number(connection, "PRAGMA application_id") != ApplicationId)
+        if (Number(connection, "PRAGMA application_id") != schema.ApplicationId)
         {
             throw new ForeignStoreException(path);
         }
 
-        var schema = Number(connection, "PRAGMA user_version");
-        if (schema > Schema)
+        var version = Number(connection, "PRAGMA user_version");
+        if (version > schema.Version)
         {
-            throw new NewerStoreException(path, schema);
+            throw new NewerStoreException(path, version);
         }
 
-        if (schema < Schema || !string.Equals(Text(connection, "SELECT sql FROM sqlite_schema WHERE name = 'append'"), Table, StringComparison.Ordinal))
+        if (version < schema.Version || !schema.Tables.SequenceEqual(Tables(connection), StringComparer.Ordinal))
         {
             throw new ForeignStoreException(path);
         }
     }
 
     // Another process may have been first: then there is nothing to do, and the file is recognised, or not, afterwards.
-    private static void Initialise(SqliteConnection connection)
+    private static void Initialise(SqliteConnection connection, StoreSchema schema)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         if (Number(connection, "SELECT count(*) FROM sqlite_schema") == 0 && Number(connection, "PRAGMA application_id") == 0)
         {
-            _ = Text(connection, Table);
-            _ = Text(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={ApplicationId}"));
-            _ = Text(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={Schema}"));
+            foreach (var table in schema.Tables)
+            {
+                _ = Text(connection, table);
+            }
+
+            _ = Text(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={schema.ApplicationId}"));
+            _ = Text(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={schema.Version}"));
         }
 
         transaction.Commit();
+    }
+
+    private static void Check(SqliteStoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BusyTimeout, Duration.Zero, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BusyTimeout, LongestWait, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)options.Synchronous, (int)SqliteSynchronous.Off, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative((int)options.Synchronous, nameof(options));
+    }
+
+    private static List<string> Tables(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT sql FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+        using var reader = command.ExecuteReader();
+        var tables = new List<string>();
+        while (reader.Read())
+        {
+            tables.Add(reader.GetString(0));
+        }
+
+        return tables;
     }
 
     private static void Choose(SqliteConnection connection, string pragma, string path, string chosen)

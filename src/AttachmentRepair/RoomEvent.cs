@@ -20,4 +20,8 @@ public abstract record RoomEvent
 /// <param name="Name">Its wire name.</param>
 /// <param name="Bytes">Its content as it was stored (UTF-8 JSON).</param>
 /// <param name="IsCritical">Whether writing to the room must wait for a version that knows it.</param>
-public sealed record UnknownEvent(string Name, ValueList<byte> Bytes, bool IsCritical) : RoomEvent;
+public sealed record UnknownEvent(string Name, ValueList<byte> Bytes, bool IsCritical) : RoomEvent
+{
+    /// <summary>Its private texts, apart from its content, in the order of their numbers there.</summary>
+    public ValueList<PrivateText> Texts { get; init; } = [];
+}

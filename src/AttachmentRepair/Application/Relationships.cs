@@ -4,6 +4,7 @@ using AttachmentRepair.Journals;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Storage;
+using AttachmentRepair.Storage.Sealing;
 using NodaTime;
 
 namespace AttachmentRepair.Application;
@@ -15,19 +16,36 @@ namespace AttachmentRepair.Application;
 /// </summary>
 public sealed class Relationships
 {
-    private readonly IEventStore store;
     private readonly IClock clock;
     private readonly RoomMemory memory;
     private readonly RoomWriter writer;
+    private readonly Erasure? erasure;
 
-    /// <summary>A way into the rooms of a store.</summary>
+    /// <summary>A way into the rooms of a store. Everything that is stored is sealed.</summary>
+    /// <param name="store">Where rooms are kept.</param>
+    /// <param name="keys">Where the keys are kept that rooms and texts are sealed with; the same ones for ever.</param>
+    /// <param name="clock">What time it is.</param>
+    public Relationships(IEventStore store, IKeyStore keys, IClock clock)
+        : this(store, new KeyedSealing(keys), clock)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        erasure = new(store, keys, memory);
+    }
+
+    private Relationships(IEventStore store, RoomSealing sealing, IClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(clock);
+        (this.clock, memory) = (clock, new(store, sealing));
+        writer = new(store, sealing, clock, memory);
+    }
+
+    /// <summary>
+    /// NOTHING IS SEALED, and nobody can be erased: what is stored can be read by whoever has the store. For made-up people only: simulations, examples, tests.
+    /// </summary>
     /// <param name="store">Where rooms are kept.</param>
     /// <param name="clock">What time it is.</param>
-    public Relationships(IEventStore store, IClock clock)
-    {
-        (this.store, this.clock, memory) = (store, clock, new(store));
-        writer = new(store, clock, memory);
-    }
+    public static Relationships UnsealedForSyntheticDataOnly(IEventStore store, IClock clock) => new(store, new PlainSealing(), clock);
 
     /// <summary>A fresh command id, for a host that makes none of its own. A retry must use the same one.</summary>
     public static CommandId NewCommandId()
@@ -66,9 +84,7 @@ public sealed class Relationships
             .ToValueList());
         if (log.State.Version < 0)
         {
-            var now = clock.GetCurrentInstant();
-            var append = new RecordedAppend(0, command, PersonId.None, now, now, UInt128.Zero, [opened]);
-            await store.AppendAsync(new(log.Room, -1, command, RoomCodec.Encode(append)), cancellationToken).ConfigureAwait(false);
+            await writer.OpenAsync(log, command, opened, cancellationToken).ConfigureAwait(false);
             log = await memory.ReadOnAsync(log, cancellationToken).ConfigureAwait(false);
         }
 
@@ -130,6 +146,45 @@ public sealed class Relationships
     }
 
     /// <summary>
+    /// Forgets a person, for good: the keys of what they wrote are destroyed, their private room is removed, and what they wrote in the shared room shows as
+    /// withdrawn to whoever is still there. Dates, kinds and outcomes stay in the shared room, which is the other's history too, and to the other it looks like an
+    /// ordinary pause. From then on there is no such relationship for this person. Where everybody was erased, the shared room is removed as well.
+    /// </summary>
+    /// <param name="relationship">The relationship.</param>
+    /// <param name="person">The person, as the host authenticated them.</param>
+    /// <param name="cancellationToken">Stops between two steps; calling again completes it.</param>
+    /// <returns>What was reached and what was not. Calling again gives the same receipt.</returns>
+    /// <exception cref="ArgumentException">There is no such relationship for this person, and never was.</exception>
+    /// <exception cref="InvalidOperationException">Nothing is sealed here, so nothing can be forgotten.</exception>
+    /// <exception cref="ErasureIncompleteException">A copy was missed.</exception>
+    /// <exception cref="StorageException">A storage fault; calling again completes what was begun.</exception>
+    public async ValueTask<ErasureReceipt> EraseAsync(RelationshipId relationship, PersonId person, CancellationToken cancellationToken = default)
+    {
+        if (erasure is null)
+        {
+            throw new InvalidOperationException("Nothing is sealed here, so nothing can be forgotten; synthetic data goes with its store.");
+        }
+
+        var shared = await ReadableAsync(relationship, cancellationToken).ConfigureAwait(false);
+        if (shared is not null && MemberOf(shared, person) is not null)
+        {
+            if (!shared.State.Facts.IsPausedAt(Instant.Max(clock.GetCurrentInstant(), shared.State.RecordedAt)))
+            {
+                // The protective half first, as when somebody leaves.
+                var id = new CommandId(Identity.Derive(relationship, "pause.erased", new CommandId(person.Value), 0));
+                await writer.SendAsync(relationship, shared, person, new Pause(), id, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        else if (!await erasure.IsKnownAsync(relationship, person, cancellationToken).ConfigureAwait(false))
+        {
+            throw new ArgumentException(Rejection.UnknownRelationship.Message, nameof(person));
+        }
+
+        var others = shared?.State.Membership.Members.Select(m => m.Person).Where(p => p != person).ToValueList();
+        return await erasure.EraseAsync(relationship, person, others, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
     /// Where help is, from the host's own directory. It needs no instance, reads and writes nothing, and so works offline, without consent, before joining,
     /// while things are paused and after leaving; nobody can tell that it was asked. The library contacts nobody.
     /// </summary>
@@ -159,7 +214,22 @@ public sealed class Relationships
         return new(relationship, member, readable, own, at);
     }
 
-    private static Member? MemberOf(RoomLog shared, PersonId person) => shared.State.Membership.Members.FirstOrDefault(m => m.Person == person);
+    // To somebody who was erased there is no such relationship.
+    private static Member? MemberOf(RoomLog shared, PersonId person) =>
+        shared.Keys.IsErased(person) ? null : shared.State.Membership.Members.FirstOrDefault(m => m.Person == person);
+
+    // Nobody waits to be forgotten until a damaged room is mended.
+    private async ValueTask<RoomLog?> ReadableAsync(RelationshipId relationship, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is PoisonEventException or KeyUnavailableException)
+        {
+            return null;
+        }
+    }
 
     // A private room that cannot be read names itself when it is used; it stops nothing elsewhere.
     private async ValueTask<bool> HasLeftAsync(RelationshipId relationship, Member member, CancellationToken cancellationToken)
@@ -168,7 +238,7 @@ public sealed class Relationships
         {
             return (await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false)).State.Membership.LeftAt is not null;
         }
-        catch (PoisonEventException)
+        catch (Exception e) when (e is PoisonEventException or KeyUnavailableException)
         {
             return false;
         }
@@ -240,8 +310,8 @@ public sealed class Relationships
     }
 
     private ValueTask<RoomLog> SharedAsync(RelationshipId relationship, CancellationToken cancellationToken) =>
-        memory.ReadAsync(RoomId.Shared(relationship), RoomState.Start(RoomKind.Shared, []), cancellationToken);
+        memory.ReadAsync(relationship, RoomId.Shared(relationship), RoomState.Start(RoomKind.Shared, []), cancellationToken);
 
     private ValueTask<RoomLog> OwnAsync(RelationshipId relationship, Member member, CancellationToken cancellationToken) =>
-        memory.ReadAsync(RoomId.Private(relationship, member.Person), RoomState.Start(RoomKind.Private, [member]), cancellationToken);
+        memory.ReadAsync(relationship, RoomId.Private(relationship, member.Person), RoomState.Start(RoomKind.Private, [member]), cancellationToken);
 }

@@ -1,36 +1,47 @@
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Storage;
+using AttachmentRepair.Storage.Sealing;
 using NodaTime;
 
 namespace AttachmentRepair.Application;
 
-// One room as read so far: its fold, its events and the commands that settled. Immutable to whoever looks: a view keeps the one it was made from.
+// One room as read so far: its fold, its events, the commands that settled, and the keys it was read with. Immutable to whoever looks: a view keeps the one it was
+// made from.
 internal sealed class RoomLog
 {
     private const int Page = 256;
 
     private readonly RoomState start;
 
-    private RoomLog(RoomId room, RoomState start, RoomState state, ReadEvents events) => (Room, this.start, State, Events) = (room, start, state, events);
+    // The seal of the head that belongs to the last append.
+    private readonly ReadOnlyMemory<byte> head;
 
-    public RoomId Room { get; }
+    private RoomLog(RoomState start, RoomState state, ReadEvents events, RoomKeys keys, ReadOnlyMemory<byte> head) =>
+        (this.start, State, Events, Keys, this.head) = (start, state, events, keys, head);
+
+    public RoomId Room => Keys.Room;
 
     public RoomState State { get; }
 
     public ReadEvents Events { get; }
 
-    public static RoomLog Empty(RoomId room, RoomState start) => new(room, start, start, new());
+    public RoomKeys Keys { get; }
+
+    public static RoomLog Empty(RoomKeys keys, RoomState start) => new(start, start, new(), keys, default);
 
     public RecordedAppend? Settled(CommandId command) => Events.Find(command) is { } known && known.Version <= State.Version ? known : null;
 
     /// <summary>The room with nothing read.</summary>
-    public RoomLog Unread() => Empty(Room, start);
+    public RoomLog Unread() => Empty(Keys, start);
+
+    /// <summary>The same with the keys as they are now.</summary>
+    public RoomLog With(RoomKeys keys) => new(start, State, Events, keys, head);
 
     /// <summary>The room as it was at an instant: leaving ends reading there.</summary>
-    public RoomLog UpTo(Instant at) => Unread().With([.. Events.Appends().Where(a => a.Version <= State.Version && a.RecordedAt <= at).OrderBy(a => a.Version)]);
+    public RoomLog UpTo(Instant at) => Unread().With([.. Events.Appends().Where(a => a.Version <= State.Version && a.RecordedAt <= at).OrderBy(a => a.Version)], default);
 
-    /// <summary>The room with the appends that follow.</summary>
-    public RoomLog With(IReadOnlyCollection<RecordedAppend> appends)
+    /// <summary>The room with the appends that follow, and the seal of its head after the last of them.</summary>
+    public RoomLog With(IReadOnlyCollection<RecordedAppend> appends, ReadOnlyMemory<byte> sealedHead)
     {
         var events = new List<RecordedEvent>(appends.Count);
         foreach (var append in appends)
@@ -38,23 +49,58 @@ internal sealed class RoomLog
             events.AddRange(append.Recorded());
         }
 
-        return new(Room, start, RoomDecider.Fold(State, events), Events.With(appends, events));
+        return new(start, RoomDecider.Fold(State, events), Events.With(appends, events), Keys, sealedHead);
     }
 
-    public async ValueTask<RoomLog> ReadOnAsync(IEventStore store, CancellationToken cancellationToken)
+    public async ValueTask<RoomLog> ReadOnAsync(IEventStore store, RoomSealing sealing, CancellationToken cancellationToken)
     {
         for (var log = this; ;)
         {
             var page = await store.ReadAsync(Room, log.State.Version, Page, cancellationToken).ConfigureAwait(false);
-            var next = log.State.Version;
-            log = page.Count == 0 ? log : log.With([.. page.Select(stored => Decode(stored, ++next))]);
-            if (page.Count < Page)
+            if (log == this && State.Version >= 0 && page.Appends.Count == 0 && (page.Head?.Version ?? -1) < State.Version)
             {
+                // The store went back to a backup: what is remembered is not what it holds.
+                return await Unread().ReadOnAsync(store, sealing, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (page.Appends.Count > 0)
+            {
+                log = await log.ReadOnAsync(page.Appends, sealing, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (page.Appends.Count < Page)
+            {
+                log.Check(page.Head);
                 return log;
             }
         }
     }
 
-    private RecordedAppend Decode(StoredAppend stored, long expected) =>
-        stored.Version == expected ? RoomCodec.Decode(Room, stored) : throw new PoisonEventException(Room, expected);
+    private async ValueTask<RoomLog> ReadOnAsync(ValueList<StoredAppend> page, RoomSealing sealing, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < page.Count; i++)
+        {
+            if (page[i].Version != State.Version + 1 + i)
+            {
+                throw new PoisonEventException(Room, State.Version + 1 + i);
+            }
+        }
+
+        var (keys, appends) = await sealing.OpenAsync(Keys, page, cancellationToken).ConfigureAwait(false);
+        return With(keys).With(appends, sealing.HeadOf(keys, page[^1]));
+    }
+
+    // A tail that was cut off, or put on by somebody else, shows in the head.
+    private void Check(RoomHead? stored)
+    {
+        if ((stored?.Version ?? -1) != State.Version)
+        {
+            throw new PoisonEventException(Room, stored?.Version > State.Version ? State.Version + 1 : State.Version);
+        }
+
+        if (stored is not null && !stored.Seal.Span.SequenceEqual(head.Span))
+        {
+            throw new PoisonEventException(Room, State.Version);
+        }
+    }
 }

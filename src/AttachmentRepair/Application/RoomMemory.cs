@@ -1,10 +1,11 @@
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Storage;
+using AttachmentRepair.Storage.Sealing;
 
 namespace AttachmentRepair.Application;
 
 // The rooms in use, as last read: a call reads on from there instead of from the start. The store is asked every time, so nothing newer is ever missed.
-internal sealed class RoomMemory(IEventStore store)
+internal sealed class RoomMemory(IEventStore store, RoomSealing sealing)
 {
     // Policy: about a kilobyte an event. When there is no more room everything is forgotten: simple, and soon read again.
     private const int MostEvents = 200_000;
@@ -13,19 +14,49 @@ internal sealed class RoomMemory(IEventStore store)
     private readonly Dictionary<RoomId, RoomLog> rooms = [];
     private int events;
 
-    public async ValueTask<RoomLog> ReadAsync(RoomId room, RoomState start, CancellationToken cancellationToken)
+    public async ValueTask<RoomLog> ReadAsync(RelationshipId relationship, RoomId room, RoomState start, CancellationToken cancellationToken)
     {
-        var log = await (Find(room) ?? RoomLog.Empty(room, start)).ReadOnAsync(store, cancellationToken).ConfigureAwait(false);
+        var known = Find(room) ?? RoomLog.Empty(RoomKeys.Unknown(relationship, room), start);
+        var keys = await sealing.FindAsync(known.Keys, People(known), cancellationToken).ConfigureAwait(false);
+
+        // What was erased since, here or elsewhere, is forgotten.
+        var log = (known.Keys.LoseTo(keys) ? known.Unread() : known).With(keys);
+        if (keys.Key.State == KeyState.Destroyed)
+        {
+            return Keep(log.Unread());
+        }
+
+        log = await log.ReadOnAsync(store, sealing, cancellationToken).ConfigureAwait(false);
+        if (People(log).Any(p => !log.Keys.Texts.ContainsKey(p)))
+        {
+            // Who is in the room was not known before it was read.
+            log = log.With(await sealing.FindAsync(log.Keys, People(log), cancellationToken).ConfigureAwait(false));
+        }
+
         return Keep(log);
     }
 
     /// <summary>Reads on after a conflict. Where nothing follows, what is remembered is not what the store holds, and the room is read anew.</summary>
     public async ValueTask<RoomLog> ReadOnAsync(RoomLog log, CancellationToken cancellationToken)
     {
-        var longer = await log.ReadOnAsync(store, cancellationToken).ConfigureAwait(false);
+        // Whoever was first may have made the keys.
+        log = log.With(await sealing.FindAsync(log.Keys, People(log), cancellationToken).ConfigureAwait(false));
+        var longer = await log.ReadOnAsync(store, sealing, cancellationToken).ConfigureAwait(false);
         return Keep(longer.State.Version > log.State.Version
             ? longer
-            : await log.Unread().ReadOnAsync(store, cancellationToken).ConfigureAwait(false));
+            : await log.Unread().ReadOnAsync(store, sealing, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Forgets a room.</summary>
+    public void Forget(RoomId room)
+    {
+        lock (gate)
+        {
+            if (rooms.Remove(room, out var known))
+            {
+                events -= known.Events.Count;
+            }
+        }
     }
 
     public RoomLog Keep(RoomLog log)
@@ -43,6 +74,8 @@ internal sealed class RoomMemory(IEventStore store)
             return log;
         }
     }
+
+    private static IEnumerable<PersonId> People(RoomLog log) => log.State.Membership.Members.Select(m => m.Person);
 
     private RoomLog? Find(RoomId room)
     {

@@ -1,15 +1,13 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Storage;
+using AttachmentRepair.Storage.Sealing;
 using NodaTime;
 
 namespace AttachmentRepair.Application;
 
 // Decides a command in one room and appends what follows; anew after every conflict.
-internal sealed class RoomWriter(IEventStore store, IClock clock, RoomMemory memory)
+internal sealed class RoomWriter(IEventStore store, RoomSealing sealing, IClock clock, RoomMemory memory)
 {
     // Policy: with the store's own fairness, more attempts than this mean that something is wrong.
     private const int Attempts = 32;
@@ -20,10 +18,10 @@ internal sealed class RoomWriter(IEventStore store, IClock clock, RoomMemory mem
         var content = ContentOf(command);
         if (log.Settled(commandId) is { } settled)
         {
-            return IsSame(settled, content, actor) ? null : Rejection.CommandIdReused;
+            return IsSame(log.Keys, settled, content, actor) ? null : Rejection.CommandIdReused;
         }
 
-        var (decision, append) = Decide(relationship, log, actor, command, commandId, content);
+        var (decision, append) = Decide(relationship, log, actor, command, commandId);
         if (append is not null)
         {
             _ = RoomCodec.Encode(append);
@@ -40,22 +38,27 @@ internal sealed class RoomWriter(IEventStore store, IClock clock, RoomMemory mem
         {
             if (log.Settled(commandId) is { } settled)
             {
-                return IsSame(settled, content, actor)
+                return IsSame(log.Keys, settled, content, actor)
                     ? new SendResult.Recorded(settled.Version, settled.Events)
                     : new SendResult.Rejected(Rejection.CommandIdReused);
             }
 
-            var (decision, append) = Decide(relationship, log, actor, command, commandId, content);
+            var (decision, append) = Decide(relationship, log, actor, command, commandId);
             if (append is null)
             {
                 return decision.Rejection is { } why ? new SendResult.Rejected(why) : new SendResult.Recorded(log.State.Version, []);
             }
 
-            var outcome = await store.AppendAsync(
-                new(log.Room, log.State.Version, commandId, RoomCodec.Encode(append)), cancellationToken).ConfigureAwait(false);
-            if (outcome == AppendOutcome.Appended)
+            var keys = await sealing.ReadyAsync(log.Keys, append.Author, cancellationToken).ConfigureAwait(false);
+            if (keys.Key.State == KeyState.Destroyed || keys.IsErased(append.Author))
             {
-                memory.Keep(log.With([append]));
+                // Erased while this was under way.
+                return new SendResult.Rejected(Rejection.UnknownRelationship);
+            }
+
+            append = append with { Payload = sealing.PayloadOf(keys, append.Author, content) };
+            if (await AppendAsync(log.With(keys), append, cancellationToken).ConfigureAwait(false))
+            {
                 return new SendResult.Recorded(append.Version, append.Events);
             }
 
@@ -65,8 +68,29 @@ internal sealed class RoomWriter(IEventStore store, IClock clock, RoomMemory mem
         throw new RoomContendedException(log.Room);
     }
 
+    /// <summary>Appends what was said of nobody in particular before anybody could say anything; whether this was first.</summary>
+    public async ValueTask<bool> OpenAsync(RoomLog log, CommandId command, RoomEvent opened, CancellationToken cancellationToken)
+    {
+        var keys = await sealing.ReadyAsync(log.Keys, PersonId.None, cancellationToken).ConfigureAwait(false);
+        var now = clock.GetCurrentInstant();
+        return await AppendAsync(log.With(keys), new(0, command, PersonId.None, now, now, UInt128.Zero, [opened]), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<bool> AppendAsync(RoomLog log, RecordedAppend append, CancellationToken cancellationToken)
+    {
+        var due = RoomDecider.NextDue(RoomDecider.Fold(log.State, append.Recorded()), append.RecordedAt);
+        var stored = sealing.Seal(log.Keys, append, due);
+        if (await store.AppendAsync(stored, cancellationToken).ConfigureAwait(false) != AppendOutcome.Appended)
+        {
+            return false;
+        }
+
+        memory.Keep(log.With([append], stored.Seal));
+        return true;
+    }
+
     private (Decision Decision, RecordedAppend? Append) Decide(
-        RelationshipId relationship, RoomLog log, PersonId actor, RoomCommand command, CommandId commandId, string content)
+        RelationshipId relationship, RoomLog log, PersonId actor, RoomCommand command, CommandId commandId)
     {
         var now = Instant.Max(clock.GetCurrentInstant(), log.State.RecordedAt);
         var occurred = command.OccurredAt ?? now;
@@ -77,15 +101,12 @@ internal sealed class RoomWriter(IEventStore store, IClock clock, RoomMemory mem
         }
 
         var author = decision.Events[0].IsNeutral ? PersonId.None : actor;
-        return (decision, new(log.State.Version + 1, commandId, author, now, occurred, PayloadOf(content, author), decision.Events));
+        return (decision, new(log.State.Version + 1, commandId, author, now, occurred, UInt128.Zero, decision.Events));
     }
 
-    private static bool IsSame(RecordedAppend settled, string content, PersonId actor) =>
-        settled.Payload == PayloadOf(content, settled.Author == PersonId.None ? PersonId.None : actor);
-
     // The same id with another sender or content is noticed. A neutral command is the same whoever sends it, so nothing of its sender is kept.
-    private static UInt128 PayloadOf(string content, PersonId author) =>
-        BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(author + content)));
+    private bool IsSame(RoomKeys keys, RecordedAppend settled, string content, PersonId actor) =>
+        settled.Payload == sealing.PayloadOf(keys, settled.Author == PersonId.None ? PersonId.None : actor, content);
 
     // Before anything is decided: a command with a hole in it is the caller's mistake, whatever the room says.
     private static string ContentOf(RoomCommand command)

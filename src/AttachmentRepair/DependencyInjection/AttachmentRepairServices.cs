@@ -10,7 +10,7 @@ public static class AttachmentRepairServices
 {
     /// <summary>
     /// Registers <see cref="Relationships"/>, and the system's clock unless the host has registered an <see cref="IClock"/>. The host registers the
-    /// <see cref="Storage.IEventStore"/>: there is no default, because a default would lose what people trusted it with.
+    /// <see cref="Storage.IEventStore"/> and the <see cref="Storage.IKeyStore"/>: there is no default, because a default would lose what people trusted it with.
     /// </summary>
     /// <param name="services">The services.</param>
     public static IServiceCollection AddAttachmentRepair(this IServiceCollection services)

@@ -7,16 +7,16 @@ public sealed class InMemoryEventStore : IEventStore
     private readonly Dictionary<RoomId, Room> rooms = [];
 
     /// <inheritdoc/>
-    public ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
+    public ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(after, -1);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return ValueTask.FromResult(rooms.TryGetValue(room, out var known) && after < known.Log.Count
-                ? known.Log.Skip((int)after + 1).Take(limit).ToValueList()
-                : []);
+            return ValueTask.FromResult(rooms.TryGetValue(room, out var known)
+                ? new RoomPage(after < known.Log.Count ? known.Log.Skip((int)after + 1).Take(limit).ToValueList() : [], known.Head)
+                : RoomPage.Empty);
         }
     }
 
@@ -27,11 +27,7 @@ public sealed class InMemoryEventStore : IEventStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            if (!rooms.TryGetValue(append.Room, out var room))
-            {
-                rooms[append.Room] = room = new();
-            }
-
+            var room = rooms.GetValueOrDefault(append.Room) ?? new Room();
             if (room.Commands.Contains(append.Command))
             {
                 return ValueTask.FromResult(AppendOutcome.Duplicate);
@@ -42,9 +38,22 @@ public sealed class InMemoryEventStore : IEventStore
                 return ValueTask.FromResult(AppendOutcome.Conflict);
             }
 
+            rooms[append.Room] = room;
             room.Commands.Add(append.Command);
             room.Log.Add(new(append.ExpectedVersion + 1, append.Command, append.Bytes.ToArray()));
+            room.Head = new(append.ExpectedVersion + 1, append.Seal.ToArray(), append.NextDue);
             return ValueTask.FromResult(AppendOutcome.Appended);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            rooms.Remove(room);
+            return ValueTask.CompletedTask;
         }
     }
 
@@ -53,5 +62,7 @@ public sealed class InMemoryEventStore : IEventStore
         public List<StoredAppend> Log { get; } = [];
 
         public HashSet<CommandId> Commands { get; } = [];
+
+        public RoomHead? Head { get; set; }
     }
 }

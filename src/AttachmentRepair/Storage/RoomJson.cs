@@ -25,7 +25,7 @@ namespace AttachmentRepair.Storage;
     RespectRequiredConstructorParameters = true,
     Converters =
     [
-        typeof(PlainTextConverter), typeof(StakeConverter), typeof(SelfRatingConverter), typeof(TimeboxConverter), typeof(PaceConverter),
+        typeof(TextConverter), typeof(StakeConverter), typeof(SelfRatingConverter), typeof(TimeboxConverter), typeof(PaceConverter),
         typeof(InstantConverter), typeof(LocalDateConverter), typeof(ZoneConverter), typeof(ItemRefConverter), typeof(QuietHoursConverter), typeof(ChannelHoursConverter), typeof(DurationConverter),
         typeof(AgreementContentConverter),
         typeof(SpanTextConverter<RelationshipId>), typeof(SpanTextConverter<PersonId>),

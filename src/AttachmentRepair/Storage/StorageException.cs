@@ -22,10 +22,32 @@ public sealed class PoisonEventException(RoomId room, long version)
     public long Version { get; } = version;
 }
 
+/// <summary>One append of a room was sealed with a key that the key store does not have, or has another in the place of. Nothing is shown instead of it.</summary>
+/// <param name="room">The room.</param>
+/// <param name="version">The version in it.</param>
+public sealed class KeyUnavailableException(RoomId room, long version)
+    : StorageException($"Version {version} of room {room} was sealed with a key that is not in this key store; open it with the key store it was written with.")
+{
+    /// <summary>The room.</summary>
+    public RoomId Room { get; } = room;
+
+    /// <summary>The version in it.</summary>
+    public long Version { get; } = version;
+}
+
 /// <summary>Every attempt to append met another writer.</summary>
 /// <param name="room">The room.</param>
 public sealed class RoomContendedException(RoomId room)
     : StorageException($"Room {room} is written to by many at once; send the same command id again.")
+{
+    /// <summary>The room.</summary>
+    public RoomId Room { get; } = room;
+}
+
+/// <summary>After a person was erased, the store still had something of a room that it was told to remove, or the key store its key.</summary>
+/// <param name="room">The room.</param>
+public sealed class ErasureIncompleteException(RoomId room)
+    : StorageException($"Something of room {room} is still there after it was erased; the store or the key store does not keep its promise. Check both and erase again.")
 {
     /// <summary>The room.</summary>
     public RoomId Room { get; } = room;

@@ -12,10 +12,10 @@ public class ContentionTests
     public async Task A_command_that_somebody_got_in_before_is_decided_anew_on_what_they_did()
     {
         var inner = new InMemoryEventStore();
-        var couple = await Couple.JoinedAsync(inner);
+        var couple = await Couple.JoinedAsync(inner, isSealed: false);
         await couple.DoAsync(Couple.Alex, new Pause());
         await couple.DoAsync(Couple.Alex, new SayReady(1));
-        var late = new Couple(new CompetedStore(inner, (n, append) => n == 0 ? Rival(append, "rival", Couple.Sam, new SaidReady(1)) : null), "late");
+        var late = new Couple(new CompetedStore(inner, (n, append) => n == 0 ? Rival(append, "rival", Couple.Sam, new SaidReady(1)) : null), "late", isSealed: false);
         late.At(-90);
 
         Assert.Equal(Rejection.NotPaused, await late.RefusedAsync(Couple.Sam, new SayReady(1)));
@@ -26,8 +26,8 @@ public class ContentionTests
     public async Task A_command_is_recorded_behind_those_that_got_in_before_it()
     {
         var inner = new InMemoryEventStore();
-        await Couple.JoinedAsync(inner);
-        var late = new Couple(new CompetedStore(inner, (n, append) => n < 5 ? Rival(append, $"rival {n}", PersonId.None, new Slowed(null)) : null), "late");
+        await Couple.JoinedAsync(inner, isSealed: false);
+        var late = new Couple(new CompetedStore(inner, (n, append) => n < 5 ? Rival(append, $"rival {n}", PersonId.None, new Slowed(null)) : null), "late", isSealed: false);
 
         Assert.Equal(8, (await late.DoAsync(Couple.Sam, new Pause())).Version);
     }
@@ -54,13 +54,13 @@ public class ContentionTests
     public async Task Endless_contention_is_given_up_and_said()
     {
         var inner = new InMemoryEventStore();
-        await Couple.JoinedAsync(inner);
+        await Couple.JoinedAsync(inner, isSealed: false);
         var attempts = 0;
         var late = new Couple(new CompetedStore(inner, (n, append) =>
         {
             attempts++;
             return Rival(append, $"rival {n}", PersonId.None, new Slowed(null));
-        }), "late");
+        }), "late", isSealed: false);
 
         var contended = await Assert.ThrowsAsync<RoomContendedException>(() => late.SendAsync(Couple.Sam, new Pause()));
         Assert.Equal(SharedRoom, contended.Room);
@@ -107,7 +107,7 @@ public class ContentionTests
     [Fact]
     public async Task Leaving_looks_like_an_ordinary_pause_to_the_other()
     {
-        var couple = await Couple.JoinedAsync();
+        var couple = await Couple.JoinedAsync(isSealed: false);
         await couple.DoAsync(Couple.Alex, new LeaveRelationship());
 
         Assert.Equal([new Paused()], (await couple.LastAsync(SharedRoom)).Events);

@@ -14,29 +14,31 @@ public sealed class Couple
     private readonly string host;
     private int sent;
 
-    public Couple(IEventStore? store = null, string host = "host")
+    public Couple(IEventStore? store = null, string host = "host", bool isSealed = true)
     {
         this.host = host;
         Store = store ?? new InMemoryEventStore();
-        Relationships = new(Store, Clock);
+        Relationships = isSealed ? new(Store, Keys, Clock) : Relationships.UnsealedForSyntheticDataOnly(Store, Clock);
     }
 
     public TestClock Clock { get; } = new(RoomScript.Hours(-100));
 
     public IEventStore Store { get; }
 
+    public IKeyStore Keys { get; } = new DerivedKeys();
+
     public Relationships Relationships { get; }
 
-    public static async Task<Couple> OpenAsync(IEventStore? store = null)
+    public static async Task<Couple> OpenAsync(IEventStore? store = null, bool isSealed = true)
     {
-        var couple = new Couple(store);
+        var couple = new Couple(store, isSealed: isSealed);
         Assert.IsType<SendResult.Recorded>(await couple.Relationships.OpenAsync(Id, RoomScript.Couple));
         return couple;
     }
 
-    public static async Task<Couple> JoinedAsync(IEventStore? store = null)
+    public static async Task<Couple> JoinedAsync(IEventStore? store = null, bool isSealed = true)
     {
-        var couple = await OpenAsync(store);
+        var couple = await OpenAsync(store, isSealed);
         await couple.DoAsync(Alex, new JoinRelationship(RoomScript.Berlin));
         await couple.DoAsync(Sam, new JoinRelationship(DateTimeZoneProviders.Tzdb["Australia/Sydney"]));
         return couple;
@@ -64,8 +66,9 @@ public sealed class Couple
 
     public async Task<RelationshipView> ViewAsync(PersonId viewer) => await Relationships.ViewAsync(Id, viewer);
 
-    public async Task<ValueList<StoredAppend>> StoredAsync(RoomId room) => await Store.ReadAsync(room, -1, 1000, CancellationToken.None);
+    public async Task<ValueList<StoredAppend>> StoredAsync(RoomId room) => (await Store.ReadAsync(room, -1, 1000, CancellationToken.None)).Appends;
 
+    /// <summary>The last append of a room that is not sealed.</summary>
     public async Task<RecordedAppend> LastAsync(RoomId room) => RoomCodec.Decode(room, (await StoredAsync(room))[^1]);
 }
 

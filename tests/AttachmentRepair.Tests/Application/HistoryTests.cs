@@ -123,7 +123,7 @@ public class HistoryTests
     [Fact]
     public async Task An_unknown_event_is_kept_but_hidden_from_everybody()
     {
-        var couple = await Couple.JoinedAsync();
+        var couple = await Couple.JoinedAsync(isSealed: false);
         var room = RoomId.Shared(Couple.Id);
         var at = couple.Clock.Now;
         var before = (await couple.ViewAsync(Couple.Sam)).History();

@@ -7,7 +7,7 @@ public sealed class CompetedStore(IEventStore inner, Func<int, RoomAppend, RoomA
 {
     private int appends;
 
-    public ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken) =>
+    public ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken) =>
         inner.ReadAsync(room, after, limit, cancellationToken);
 
     public async ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken)
@@ -19,6 +19,8 @@ public sealed class CompetedStore(IEventStore inner, Func<int, RoomAppend, RoomA
 
         return await inner.AppendAsync(append, cancellationToken);
     }
+
+    public ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken) => inner.PurgeAsync(room, cancellationToken);
 }
 
 /// <summary>A store that fails at one append: before it, or after it with the answer lost.</summary>
@@ -28,7 +30,7 @@ public sealed class FailingStore(IEventStore inner, bool stored) : IEventStore
 
     public int Appends { get; private set; }
 
-    public ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken) =>
+    public ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken) =>
         inner.ReadAsync(room, after, limit, cancellationToken);
 
     public async ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken)
@@ -47,4 +49,6 @@ public sealed class FailingStore(IEventStore inner, bool stored) : IEventStore
 
         throw new IOException("power cut");
     }
+
+    public ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken) => inner.PurgeAsync(room, cancellationToken);
 }

@@ -170,8 +170,8 @@ public class RelationshipsTests
     [Fact]
     public async Task A_neutral_event_is_stored_without_an_author_and_without_a_trace_of_one()
     {
-        var alexs = await Couple.JoinedAsync();
-        var sams = await Couple.JoinedAsync();
+        var alexs = await Couple.JoinedAsync(isSealed: false);
+        var sams = await Couple.JoinedAsync(isSealed: false);
         foreach (var command in new RoomCommand[] { new Pause(), new SlowDown() })
         {
             await alexs.DoAsync(Couple.Alex, command, command.ToString());
@@ -185,7 +185,7 @@ public class RelationshipsTests
     [Fact]
     public async Task The_time_of_recording_never_goes_back_when_the_clock_does()
     {
-        var couple = await Couple.JoinedAsync();
+        var couple = await Couple.JoinedAsync(isSealed: false);
         await couple.At(10).DoAsync(Couple.Alex, new SlowDown());
         await couple.At(-10).DoAsync(Couple.Alex, new NoteLifeChange(LifeChange.Move));
         var back = await couple.LastAsync(SharedRoom);
@@ -215,7 +215,7 @@ public class RelationshipsTests
     [Fact]
     public async Task A_version_that_cannot_be_read_is_named_and_other_rooms_go_on()
     {
-        var couple = await Couple.JoinedAsync();
+        var couple = await Couple.JoinedAsync(isSealed: false);
         var own = RoomId.Private(Couple.Id, Couple.Alex);
         await couple.Store.AppendAsync(new(own, -1, One, "{}"u8.ToArray()), CancellationToken.None);
 
@@ -230,13 +230,15 @@ public class RelationshipsTests
     {
         private bool read;
 
-        public ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
+        public ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
         {
             var first = !read;
             read = true;
-            return first ? ValueTask.FromResult(ValueList<StoredAppend>.Empty) : inner.ReadAsync(room, after, limit, cancellationToken);
+            return first ? ValueTask.FromResult(RoomPage.Empty) : inner.ReadAsync(room, after, limit, cancellationToken);
         }
 
         public ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken) => inner.AppendAsync(append, cancellationToken);
+
+        public ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken) => inner.PurgeAsync(room, cancellationToken);
     }
 }

@@ -46,7 +46,7 @@ public class RoomMemoryTests
     public async Task Where_the_store_went_back_to_a_backup_a_conflict_reads_it_anew()
     {
         var store = new Watched();
-        var couple = await Couple.JoinedAsync(store);
+        var couple = await Couple.JoinedAsync(store, isSealed: false);
         var backup = await couple.StoredAsync(SharedRoom);
         await couple.DoAsync(Couple.Alex, new NoteLifeChange(LifeChange.Move));
         store.Inner = new();
@@ -79,13 +79,15 @@ public class RoomMemoryTests
 
         public int Given { get; set; }
 
-        public async ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
+        public async ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
         {
             var page = await Inner.ReadAsync(room, after, limit, cancellationToken);
-            Given += page.Count;
+            Given += page.Appends.Count;
             return page;
         }
 
         public ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken) => Inner.AppendAsync(append, cancellationToken);
+
+        public ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken) => Inner.PurgeAsync(room, cancellationToken);
     }
 }

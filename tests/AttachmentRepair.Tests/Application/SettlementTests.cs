@@ -34,7 +34,7 @@ public class SettlementTests
     [Fact]
     public async Task What_is_undone_is_never_sent_and_leaves_no_trace_in_the_shared_room()
     {
-        var (couple, silent) = (await PlannedAsync(), await Couple.JoinedAsync());
+        var (couple, silent) = (await PlannedAsync(isSealed: false), await Couple.JoinedAsync(isSealed: false));
         await couple.At(-89.9).DoAsync(Couple.Alex, new UndoShare(Note));
 
         Assert.Empty(await SettleAsync(couple.At(-50), Couple.Alex));
@@ -45,7 +45,7 @@ public class SettlementTests
     [Fact]
     public async Task To_the_other_a_note_sent_later_is_a_note_said_then()
     {
-        var (later, now) = (await PlannedAsync(), await Couple.JoinedAsync());
+        var (later, now) = (await PlannedAsync(isSealed: false), await Couple.JoinedAsync(isSealed: false));
         await SettleAsync(later.At(-80), Couple.Alex);
         await now.At(-80).Relationships.SendAsync(Couple.Id, Couple.Alex, new ShareNote(Words), Assert.Single((await later.ViewAsync(Couple.Alex)).ScheduledShares).Sends);
 
@@ -97,13 +97,13 @@ public class SettlementTests
     public async Task An_undo_that_gets_in_first_stops_the_sending()
     {
         var inner = new InMemoryEventStore();
-        await PlannedAsync(inner);
+        await PlannedAsync(inner, isSealed: false);
         var at = RoomScript.Hours(-80);
         var late = new Couple(new CompetedStore(inner, (n, append) =>
         {
             var undone = new RecordedAppend(append.ExpectedVersion + 1, CommandId.For("undo"), Couple.Alex, at, at, 0, [new ShareUndone(Note)]);
             return n == 0 ? new(append.Room, append.ExpectedVersion, undone.Command, RoomCodec.Encode(undone)) : null;
-        }), "late").At(-80);
+        }), "late", isSealed: false).At(-80);
 
         Assert.Equal(new SendResult.Rejected(Rejection.Ended), Assert.Single(await SettleAsync(late, Couple.Alex)).Result);
         Assert.Empty((await late.ViewAsync(Couple.Sam)).SharedNotes);
@@ -208,9 +208,9 @@ public class SettlementTests
         Assert.DoesNotContain("sad on Sunday", Privacy.ViewText.Of(await couple.ViewAsync(Couple.Sam)), StringComparison.Ordinal);
     }
 
-    private static async Task<Couple> PlannedAsync(IEventStore? store = null)
+    private static async Task<Couple> PlannedAsync(IEventStore? store = null, bool isSealed = true)
     {
-        var couple = await Couple.JoinedAsync(store);
+        var couple = await Couple.JoinedAsync(store, isSealed);
         await couple.At(-90).DoAsync(Couple.Alex, new ShareNoteLater(Words), "later");
         return couple;
     }

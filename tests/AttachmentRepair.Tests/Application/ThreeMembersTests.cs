@@ -17,7 +17,7 @@ public class ThreeMembersTests
     private readonly Relationships relationships;
     private int sent;
 
-    public ThreeMembersTests() => relationships = new(new AttachmentRepair.Storage.InMemoryEventStore(), clock);
+    public ThreeMembersTests() => relationships = new(new AttachmentRepair.Storage.InMemoryEventStore(), new AttachmentRepair.Storage.InMemoryKeyStore(), clock);
 
     [Fact]
     public async Task Terms_are_in_force_when_all_three_have_assented()

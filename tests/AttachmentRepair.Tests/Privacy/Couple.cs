@@ -12,9 +12,9 @@ internal sealed class Couple
     public static readonly PersonId A = PersonId.For("alex");
     public static readonly PersonId B = PersonId.For("sam");
 
-    public Couple(IEventStore store, SettableClock clock)
+    public Couple(IEventStore store, SettableClock clock, bool isSealed = true)
     {
-        (Clock, Relationships) = (clock, new(store, clock));
+        (Clock, Relationships) = (clock, isSealed ? new(store, new InMemoryKeyStore(), clock) : Relationships.UnsealedForSyntheticDataOnly(store, clock));
         clock.Now = Start;
         Wait(Relationships.OpenAsync(Relationship, [new(A, [ParticipantRole.PersonInRecovery]), new(B, [ParticipantRole.Partner])]));
         Join(A, "Europe/Berlin");

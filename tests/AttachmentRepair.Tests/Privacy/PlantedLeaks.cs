@@ -8,7 +8,7 @@ namespace AttachmentRepair.Tests.Privacy;
 internal static class PlantedLeaks
 {
     /// <summary>Command ids are unique in the whole store and not in a room.</summary>
-    public static World UniqueCommandIds() => new(new OneIndexOfCommandIds(), new());
+    public static World UniqueCommandIds() => new(new OneIndexOfCommandIds(), new(), IsSealed: false);
 
     /// <summary>The clock moves a little with every append in any room.</summary>
     public static World Timing()
@@ -18,7 +18,7 @@ internal static class PlantedLeaks
     }
 
     /// <summary>One log for all rooms, whose positions are handed out as versions.</summary>
-    public static World GlobalPositions() => new(new OneLog(), new());
+    public static World GlobalPositions() => new(new OneLog(), new(), IsSealed: false);
 
     /// <summary>A screen that shows how much A has in private.</summary>
     public static World Count() => World.Sound() with
@@ -40,7 +40,7 @@ internal static class PlantedLeaks
         private readonly InMemoryEventStore inner = new();
         private readonly Dictionary<CommandId, RoomId> known = [];
 
-        public ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken) =>
+        public ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken) =>
             inner.ReadAsync(room, after, limit, cancellationToken);
 
         public async ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken)
@@ -54,13 +54,15 @@ internal static class PlantedLeaks
             known[append.Command] = append.Room;
             return outcome;
         }
+
+        public ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken) => inner.PurgeAsync(room, cancellationToken);
     }
 
     private sealed class Ticking(SettableClock clock) : IEventStore
     {
         private readonly InMemoryEventStore inner = new();
 
-        public ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken) =>
+        public ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken) =>
             inner.ReadAsync(room, after, limit, cancellationToken);
 
         public ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken)
@@ -68,6 +70,8 @@ internal static class PlantedLeaks
             clock.Drift += Duration.FromTicks(1);
             return inner.AppendAsync(append, cancellationToken);
         }
+
+        public ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken) => inner.PurgeAsync(room, cancellationToken);
     }
 
     private sealed class OneLog : IEventStore
@@ -75,10 +79,12 @@ internal static class PlantedLeaks
         private readonly InMemoryEventStore inner = new();
         private readonly Dictionary<(RoomId Room, long Version), long> positions = [];
 
-        public async ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
+        public async ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
         {
             var page = await inner.ReadAsync(room, -1, int.MaxValue, cancellationToken);
-            return page.Select(a => a with { Version = positions[(room, a.Version)] }).Where(a => a.Version > after).Take(limit).ToValueList();
+            return new(
+                page.Appends.Select(a => a with { Version = positions[(room, a.Version)] }).Where(a => a.Version > after).Take(limit).ToValueList(),
+                page.Head is { } head ? head with { Version = positions[(room, head.Version)] } : null);
         }
 
         public async ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken)
@@ -91,6 +97,8 @@ internal static class PlantedLeaks
 
             return outcome;
         }
+
+        public ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken) => inner.PurgeAsync(room, cancellationToken);
     }
 
     private sealed class BusyStore : IEventStore
@@ -98,7 +106,7 @@ internal static class PlantedLeaks
         private readonly InMemoryEventStore inner = new();
         private RoomId last;
 
-        public ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken) =>
+        public ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken) =>
             inner.ReadAsync(room, after, limit, cancellationToken);
 
         public ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken)
@@ -107,5 +115,7 @@ internal static class PlantedLeaks
             last = append.Room;
             return isBusy ? throw new RoomContendedException(append.Room) : inner.AppendAsync(append, cancellationToken);
         }
+
+        public ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken) => inner.PurgeAsync(room, cancellationToken);
     }
 }

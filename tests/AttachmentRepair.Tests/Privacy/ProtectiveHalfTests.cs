@@ -61,7 +61,7 @@ public sealed class ProtectiveHalfTests
     private static string Attempt(RoomCommand command)
     {
         var store = new InMemoryEventStore();
-        var couple = new Couple(store, new());
+        var couple = new Couple(store, new(), isSealed: false);
         couple.At(10);
         couple.Send(Couple.A, command, Going);
         var seen = new List<string>();
@@ -73,7 +73,7 @@ public sealed class ProtectiveHalfTests
         }
 
         Assert.True(couple.View(Couple.B).IsPaused);
-        var bytes = Couple.Wait(store.ReadAsync(RoomId.Shared(Couple.Relationship), -1, 100, default)).Select(a => $"{a.Command} {Convert.ToHexString(a.Bytes.Span)}");
+        var bytes = Couple.Wait(store.ReadAsync(RoomId.Shared(Couple.Relationship), -1, 100, default)).Appends.Select(a => $"{a.Command} {Convert.ToHexString(a.Bytes.Span)}");
         return string.Join('\n', seen.Concat(bytes));
     }
 

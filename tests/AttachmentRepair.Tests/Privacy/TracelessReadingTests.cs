@@ -55,7 +55,7 @@ public sealed class TracelessReadingTests
 
         public int Appends { get; private set; }
 
-        public ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken) =>
+        public ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken) =>
             inner.ReadAsync(room, after, limit, cancellationToken);
 
         public ValueTask<AppendOutcome> AppendAsync(RoomAppend append, CancellationToken cancellationToken)
@@ -63,5 +63,7 @@ public sealed class TracelessReadingTests
             Appends++;
             return inner.AppendAsync(append, cancellationToken);
         }
+
+        public ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken) => inner.PurgeAsync(room, cancellationToken);
     }
 }

@@ -93,7 +93,7 @@ public class RightsTests
     private static async Task<string> UseAsync(IReadOnlyList<RoomCommand> right, ValueList<ParticipantRole> roles, bool isFirst)
     {
         var clock = new TestClock(RoomScript.Hours(-100));
-        var relationships = new Relationships(new InMemoryEventStore(), clock);
+        var relationships = new Relationships(new InMemoryEventStore(), new InMemoryKeyStore(), clock);
         var (person, other) = isFirst ? (Couple.Alex, Couple.Sam) : (Couple.Sam, Couple.Alex);
         await relationships.OpenAsync(Id, [new(person, roles), new(other, [ParticipantRole.PersonInRecovery, ParticipantRole.Caregiver])]);
         await SendAsync(person, new JoinRelationship(RoomScript.Berlin), "joins");

@@ -75,7 +75,7 @@ public class SharingPracticeTests
     public async Task A_request_is_seen_by_the_two_whom_it_concerns_and_is_the_step_of_one()
     {
         var clock = new TestClock(RoomScript.Hours(-100));
-        var relationships = new Relationships(new AttachmentRepair.Storage.InMemoryEventStore(), clock);
+        var relationships = new Relationships(new AttachmentRepair.Storage.InMemoryEventStore(), new AttachmentRepair.Storage.InMemoryKeyStore(), clock);
         PersonId[] all = [Couple.Alex, Couple.Sam, RoomScript.Kim];
         await relationships.OpenAsync(Couple.Id, all.Select(p => new Participant(p, [ParticipantRole.Partner])).ToValueList());
         foreach (var person in all)

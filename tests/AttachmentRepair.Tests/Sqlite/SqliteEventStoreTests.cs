@@ -63,7 +63,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
         Assert.Equal(0x41545250L, StoreFolder.Execute(connection, "PRAGMA application_id"));
         Assert.Equal(1L, StoreFolder.Execute(connection, "PRAGMA user_version"));
         Assert.Equal("delete", StoreFolder.Execute(connection, "PRAGMA journal_mode"));
-        Assert.Equal(1L, StoreFolder.Execute(connection, "SELECT count(*) FROM sqlite_schema WHERE sql IS NOT NULL"));
+        Assert.Equal(2L, StoreFolder.Execute(connection, "SELECT count(*) FROM sqlite_schema WHERE sql IS NOT NULL"));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public class RoleTests
     private static async Task<string> PlayAsync(ValueList<ParticipantRole> one, ValueList<ParticipantRole> other)
     {
         var clock = new TestClock(RoomScript.Hours(-100));
-        var relationships = new Relationships(new InMemoryEventStore(), clock);
+        var relationships = new Relationships(new InMemoryEventStore(), new InMemoryKeyStore(), clock);
         await relationships.OpenAsync(Home, [new(People.One, one), new(People.Other, other)]);
         await relationships.SendAsync(Home, People.One, new JoinRelationship(RoomScript.Berlin), CommandId.For("join one"));
         await relationships.SendAsync(Home, People.Other, new JoinRelationship(RoomScript.Berlin), CommandId.For("join other"));

@@ -9,8 +9,8 @@ public static class EventStoreChecks
 
     public static async Task AnUnknownRoomIsEmpty(IEventStore store)
     {
-        Assert.Empty(await store.ReadAsync(Room, -1, 10, default));
-        Assert.Empty(await store.ReadAsync(Room, 7, 10, default));
+        Assert.Empty((await store.ReadAsync(Room, -1, 10, default)).Appends);
+        Assert.Empty((await store.ReadAsync(Room, 7, 10, default)).Appends);
     }
 
     public static async Task BytesComeBackAsTheyWent(IEventStore store)
@@ -21,7 +21,7 @@ public static class EventStoreChecks
             await Appended(store, Of(i - 1, $"bytes {i}", contents[i]));
         }
 
-        var read = await store.ReadAsync(Room, -1, 10, default);
+        var read = (await store.ReadAsync(Room, -1, 10, default)).Appends;
         Assert.Equal(contents.Length, read.Count);
         for (var i = 0; i < contents.Length; i++)
         {
@@ -36,7 +36,7 @@ public static class EventStoreChecks
         byte[] buffer = [9, 1, 2, 3, 9];
         await Appended(store, new(Room, -1, CommandId.For("buffer"), buffer.AsMemory(1, 3)));
         Array.Clear(buffer);
-        Assert.Equal([1, 2, 3], (await store.ReadAsync(Room, -1, 10, default))[0].Bytes.ToArray());
+        Assert.Equal([1, 2, 3], (await store.ReadAsync(Room, -1, 10, default)).Appends[0].Bytes.ToArray());
     }
 
     public static async Task EveryAppendIsReadBackInOrder(IEventStore store)
@@ -91,7 +91,7 @@ public static class EventStoreChecks
         foreach (var limit in (int[])[1, 4, 24, 25, 26])
         {
             var versions = new List<long>();
-            for (ValueList<StoredAppend> page; (page = await store.ReadAsync(Room, versions.Count - 1, limit, default)).Count > 0;)
+            for (ValueList<StoredAppend> page; (page = (await store.ReadAsync(Room, versions.Count - 1, limit, default)).Appends).Count > 0;)
             {
                 versions.AddRange(page.Select(a => a.Version));
                 Assert.True(versions.Count <= 25, "A page repeats what was already read.");
@@ -104,10 +104,10 @@ public static class EventStoreChecks
     public static async Task APageKeepsItsLimit(IEventStore store)
     {
         await Fill(store, 10);
-        Assert.Equal([3L, 4, 5, 6], (await store.ReadAsync(Room, 2, 4, default)).Select(a => a.Version));
-        Assert.Equal(10, (await store.ReadAsync(Room, -1, int.MaxValue, default)).Count);
-        Assert.Empty(await store.ReadAsync(Room, 9, 4, default));
-        Assert.Empty(await store.ReadAsync(Room, long.MaxValue, 4, default));
+        Assert.Equal([3L, 4, 5, 6], (await store.ReadAsync(Room, 2, 4, default)).Appends.Select(a => a.Version));
+        Assert.Equal(10, (await store.ReadAsync(Room, -1, int.MaxValue, default)).Appends.Count);
+        Assert.Empty((await store.ReadAsync(Room, 9, 4, default)).Appends);
+        Assert.Empty((await store.ReadAsync(Room, long.MaxValue, 4, default)).Appends);
     }
 
     public static async Task ACancelledAppendLeavesNothing(IEventStore store)
@@ -143,7 +143,7 @@ public static class EventStoreChecks
 
     public static async Task Holds(IEventStore store, RoomId room, int count)
     {
-        var log = await store.ReadAsync(room, -1, int.MaxValue, default);
+        var log = (await store.ReadAsync(room, -1, int.MaxValue, default)).Appends;
         Assert.Equal(Enumerable.Range(0, count).Select(v => ((long)v, CommandId.For($"append {v}"))), log.Select(a => (a.Version, a.Command)));
     }
 }

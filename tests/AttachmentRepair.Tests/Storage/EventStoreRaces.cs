@@ -25,7 +25,7 @@ public static class EventStoreRaces
             }
         });
         Assert.Equal(Enumerable.Range(0, rounds), won.Select(w => w.Round).Order());
-        var log = await store.ReadAsync(EventStoreChecks.Room, -1, int.MaxValue, default);
+        var log = (await store.ReadAsync(EventStoreChecks.Room, -1, int.MaxValue, default)).Appends;
         Assert.Equal(
             won.OrderBy(w => w.Round).Select(w => ((long)w.Round, Id(w.Round, w.Writer), (byte)w.Writer)),
             log.Select(a => (a.Version, a.Command, a.Bytes.Span[0])));
@@ -41,7 +41,7 @@ public static class EventStoreRaces
             Assert.Equal(Writers - 1, round.Count(o => o.Outcome == AppendOutcome.Duplicate));
         }
 
-        Assert.Equal(rounds, (await store.ReadAsync(EventStoreChecks.Room, -1, int.MaxValue, default)).Count);
+        Assert.Equal(rounds, (await store.ReadAsync(EventStoreChecks.Room, -1, int.MaxValue, default)).Appends.Count);
     }
 
     // Each writer has its own store; all are on the same rooms. Everybody reads on after a conflict until the append is in.
@@ -53,11 +53,11 @@ public static class EventStoreRaces
             do
             {
                 var page = own.ReadAsync(EventStoreChecks.Room, last, int.MaxValue, default).AsTask().GetAwaiter().GetResult();
-                last += page.Count;
+                last += page.Appends.Count;
             }
             while (Append(own, last, Id(round, writer), writer) == AppendOutcome.Conflict);
         });
-        var log = await stores[0].ReadAsync(EventStoreChecks.Room, -1, int.MaxValue, default);
+        var log = (await stores[0].ReadAsync(EventStoreChecks.Room, -1, int.MaxValue, default)).Appends;
         Assert.Equal(Enumerable.Range(0, rounds * stores.Count).Select(v => (long)v), log.Select(a => a.Version));
         Assert.Equal(rounds * stores.Count, log.Select(a => a.Command).Distinct().Count());
     }

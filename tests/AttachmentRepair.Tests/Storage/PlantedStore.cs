@@ -25,8 +25,9 @@ public sealed class PlantedStore(Defect defect) : IEventStore
 {
     private readonly Lock gate = new();
     private readonly Dictionary<RoomId, List<StoredAppend>> rooms = [];
+    private readonly Dictionary<RoomId, RoomHead> heads = [];
 
-    public ValueTask<ValueList<StoredAppend>> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
+    public ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
     {
         if (defect != Defect.TrustsItsArguments)
         {
@@ -40,7 +41,7 @@ public sealed class PlantedStore(Defect defect) : IEventStore
             var log = Log(room);
             var from = Math.Min(after, log.Count) + (defect == Defect.RepeatsTheLastOfAPage ? 0 : 1);
             var page = log.SkipLast(defect == Defect.LosesTheLastAppend ? 1 : 0).Skip((int)Math.Clamp(from, 0, log.Count));
-            return ValueTask.FromResult((defect == Defect.IgnoresTheLimit ? page : page.Take(limit)).ToValueList());
+            return ValueTask.FromResult(new RoomPage((defect == Defect.IgnoresTheLimit ? page : page.Take(limit)).ToValueList(), heads.GetValueOrDefault(room)));
         }
     }
 
@@ -65,6 +66,17 @@ public sealed class PlantedStore(Defect defect) : IEventStore
         lock (gate)
         {
             return ValueTask.FromResult(judged == AppendOutcome.Appended ? Write(append) : judged);
+        }
+    }
+
+    public ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            rooms.Remove(room);
+            heads.Remove(room);
+            return ValueTask.CompletedTask;
         }
     }
 
@@ -105,6 +117,7 @@ public sealed class PlantedStore(Defect defect) : IEventStore
         };
         var log = Log(append.Room);
         log.Add(new(log.Count, append.Command, bytes));
+        heads[append.Room] = new(log.Count - 1, append.Seal.ToArray(), append.NextDue);
         return AppendOutcome.Appended;
     }
 

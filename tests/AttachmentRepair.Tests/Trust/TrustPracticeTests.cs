@@ -141,7 +141,7 @@ public class TrustPracticeTests
         }
 
         await couple.At(20 * Day).DoAsync(Couple.Sam, new RateTrust(Couple.Alex, SelfRating.Of(0.6)));
-        var again = new Relationships(couple.Store, couple.Clock);
+        var again = new Relationships(couple.Store, couple.Keys, couple.Clock);
         var (series, replayed) = (Series(await couple.ViewAsync(Couple.Sam)), Series(await again.ViewAsync(Couple.Id, Couple.Sam)));
 
         Assert.Equal(5, series.Count);

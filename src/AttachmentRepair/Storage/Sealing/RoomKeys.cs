@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace AttachmentRepair.Storage.Sealing;
+
+// The keys of one room as they were last found: its own, and those of the people who write in it. Immutable.
+internal sealed record RoomKeys(RelationshipId Relationship, RoomId Room, SealKey Key, ImmutableDictionary<PersonId, SealKey> Texts)
+{
+    public static RoomKeys Unknown(RelationshipId relationship, RoomId room) => new(relationship, room, SealKey.Absent, ImmutableDictionary<PersonId, SealKey>.Empty);
+
+    public SealKey TextsOf(PersonId author) => Texts.GetValueOrDefault(author, SealKey.Absent);
+
+    public bool IsErased(PersonId person) => TextsOf(person).State == KeyState.Destroyed;
+
+    /// <summary>Whether something that could be read with these keys is withdrawn by the newer ones.</summary>
+    public bool LoseTo(RoomKeys newer) => Texts.Any(known => known.Value.State == KeyState.Present && newer.IsErased(known.Key));
+
+    public override string ToString() => nameof(RoomKeys);
+}
