@@ -56,7 +56,7 @@ public class GoldenTests
 
     private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 
-    private static string Golden(string name, string now)
+    internal static string Golden(string name, string now)
     {
         if (string.Equals(Environment.GetEnvironmentVariable("GOLDEN_WRITE"), "1", StringComparison.Ordinal))
         {

@@ -5,6 +5,7 @@ using AttachmentRepair.Journals;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Storage;
 using AttachmentRepair.Tests.Application;
+using AttachmentRepair.Tests.Golden;
 using AttachmentRepair.Tests.Privacy;
 using Couple = AttachmentRepair.Tests.Application.Couple;
 
@@ -22,6 +23,21 @@ public class ExportTests
 
         Assert.Equal(await JointAsync(couple), await JointAsync(couple));
         Assert.Equal(await MineAsync(couple, Couple.Alex), await MineAsync(couple, Couple.Alex));
+    }
+
+    [Fact]
+    public async Task Exports_are_written_byte_for_byte_as_ever_and_old_ones_come_back()
+    {
+        var couple = await LivedAsync();
+        var (joint, mine) = (await JointAsync(couple), await MineAsync(couple, Couple.Alex));
+        var (oldJoint, oldMine) = (GoldenTests.Golden("export-joint.jsonl", joint), GoldenTests.Golden("export-mine.jsonl", mine));
+
+        Assert.Equal((oldJoint, oldMine), (joint, mine));
+        var again = new Couple();
+        again.Clock.Now = couple.Clock.Now;
+        await again.Relationships.ImportAsync(Both, new StringReader(oldJoint));
+        await again.Relationships.ImportAsync([Couple.Alex], new StringReader(oldMine));
+        Assert.Equal(ViewText.Of(await couple.ViewAsync(Couple.Alex)), ViewText.Of(await again.ViewAsync(Couple.Alex)));
     }
 
     [Fact]
