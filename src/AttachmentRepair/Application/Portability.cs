@@ -54,6 +54,18 @@ internal sealed class Portability(IEventStore store, IKeyStore? keyStore, RoomSe
         }
     }
 
+    /// <summary>Whether a room still holds the version that a head was exported of.</summary>
+    public async ValueTask<bool> HoldsAsync(RoomLog room, AnchoredHead anchored, CancellationToken cancellationToken)
+    {
+        if (anchored.Version < 0 || anchored.Version > room.State.Version)
+        {
+            return false;
+        }
+
+        var page = await store.ReadAsync(room.Room, anchored.Version - 1, 1, cancellationToken).ConfigureAwait(false);
+        return page.Appends.Count == 1 && sealing.HeadOf(room.Keys, page.Appends[0]).Span.SequenceEqual(anchored.Seal.AsSpan());
+    }
+
     private static IEnumerable<RecordedAppend> Appends(RoomLog log) => log.Events.Appends().Where(a => a.Version <= log.State.Version).OrderBy(a => a.Version);
 
     // An assent repeats what the other wrote.

@@ -103,6 +103,48 @@ public sealed partial class Relationships
         await portability.EraseAsync(file.Relationship, file.Erased, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The heads of the rooms that a person is in, for the host to keep outside of the store and hold against it later: <see cref="LostHeadsAsync"/>.</summary>
+    /// <param name="relationship">The relationship.</param>
+    /// <param name="person">The person, as the host authenticated them.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>One for the shared room and one for their private room, each only if something was said there.</returns>
+    /// <exception cref="ArgumentException">There is no such relationship for this person.</exception>
+    /// <exception cref="StorageException">A storage fault.</exception>
+    public async ValueTask<ValueList<AnchoredHead>> ExportHeadsAsync(RelationshipId relationship, PersonId person, CancellationToken cancellationToken = default) =>
+        (await RoomsAsync(relationship, person, cancellationToken).ConfigureAwait(false)).Where(room => room.State.Version >= 0).Select(room => room.Anchored).ToValueList();
+
+    /// <summary>Of heads that were exported before, those that the store does not hold any more: it was put back, or cut. None is the good answer.</summary>
+    /// <param name="relationship">The relationship.</param>
+    /// <param name="person">The person, as the host authenticated them; heads of rooms that they are not in are lost to them.</param>
+    /// <param name="heads">The heads.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="ArgumentException">There is no such relationship for this person.</exception>
+    /// <exception cref="StorageException">A storage fault; a room that is damaged names itself.</exception>
+    public async ValueTask<ValueList<AnchoredHead>> LostHeadsAsync(
+        RelationshipId relationship, PersonId person, ValueList<AnchoredHead> heads, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(heads);
+        var rooms = await RoomsAsync(relationship, person, cancellationToken).ConfigureAwait(false);
+        var lost = new List<AnchoredHead>();
+        foreach (var head in heads)
+        {
+            var room = rooms.FirstOrDefault(r => r.Room == head.Room);
+            if (room is null || !await portability.HoldsAsync(room, head, cancellationToken).ConfigureAwait(false))
+            {
+                lost.Add(head);
+            }
+        }
+
+        return lost.ToValueList();
+    }
+
+    private async ValueTask<ValueList<RoomLog>> RoomsAsync(RelationshipId relationship, PersonId person, CancellationToken cancellationToken)
+    {
+        var shared = await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
+        var member = MemberOf(shared, person) ?? throw new ArgumentException(Rejection.UnknownRelationship.Message, nameof(person));
+        return [shared, await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false)];
+    }
+
     private static bool AreAll(RoomLog shared, ValueList<PersonId> people) => people.Distinct().Count() == people.Count
         && people.Count == shared.State.Membership.Members.Count(m => !shared.Keys.IsErased(m.Person));
 
