@@ -1,4 +1,5 @@
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Safety;
 using AttachmentRepair.Storage;
 using NodaTime;
 
@@ -10,7 +11,7 @@ public sealed partial class Relationships
     /// <summary>
     /// Forgets a person, for good: the keys of what they wrote are destroyed, their private room is removed, and what they wrote in the shared room shows as
     /// withdrawn to whoever is still there. Dates, kinds and outcomes stay in the shared room, which is the other's history too, and to the other it looks like an
-    /// ordinary pause. From then on there is no such relationship for this person. Where everybody was erased, the shared room is removed as well.
+    /// ordinary pause. It is done at once and cannot be undone; with <see cref="PlanErasure"/> there is a window to think. From then on there is no such relationship for this person. Where everybody was erased, the shared room is removed as well.
     /// </summary>
     /// <param name="relationship">The relationship.</param>
     /// <param name="person">The person, as the host authenticated them.</param>

@@ -126,7 +126,8 @@ public sealed partial class Relationships
 
     /// <summary>
     /// Sends what a person planned to share and whose time has come; the host calls it when that person opens the application, and at no other's. Calling it
-    /// again, or at the same time elsewhere, sends nothing twice; what was undone is never sent, and leaves no trace in the shared room.
+    /// again, or at the same time elsewhere, sends nothing twice; what was undone is never sent, and leaves no trace in the shared room. Somebody who planned to be
+    /// forgotten, and whose undo window is over, is erased by it instead (<see cref="EraseAsync"/>).
     /// </summary>
     /// <param name="relationship">The relationship.</param>
     /// <param name="person">The person, as the host authenticated them.</param>
@@ -144,6 +145,12 @@ public sealed partial class Relationships
 
         var own = await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
         var now = Instant.Max(clock.GetCurrentInstant(), own.State.RecordedAt);
+        if (erasure is not null && own.State.Safety.ErasureDueAt <= now)
+        {
+            await EraseAsync(relationship, person, cancellationToken).ConfigureAwait(false);
+            return [];
+        }
+
         return await Settlement.SettleAsync(writer, relationship, person, shared, own, now, cancellationToken).ConfigureAwait(false);
     }
 
