@@ -66,7 +66,7 @@ public class GoldenTests
         return File.ReadAllText(Path(name));
     }
 
-    private static string Path(string name)
+    internal static string Path(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "AttachmentRepair.sln")))

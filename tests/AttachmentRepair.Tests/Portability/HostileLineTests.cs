@@ -12,7 +12,7 @@ public class HostileLineTests
 
     [Fact]
     public void A_tampered_export_is_taken_whole_or_refused_with_nothing_recorded() => Laws.Check(
-        Prop.ForAll(HostileLines.Of(GoldenTests.Golden("export-joint.jsonl")), hostile =>
+        Prop.ForAll(HostileLines.Of(File.ReadAllText(GoldenTests.Path("export-joint.jsonl"))), hostile =>
         {
             var couple = new Couple();
             var refused = Record.Exception(() => couple.Relationships.ImportAsync([Couple.Alex, Couple.Sam], new StringReader(hostile.ToString())).AsTask().GetAwaiter().GetResult());
