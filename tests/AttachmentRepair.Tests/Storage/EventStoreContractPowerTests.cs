@@ -61,13 +61,13 @@ public sealed class EventStoreContractPowerTests
 
     [Fact]
     public void Each_check_sees_a_planted_defect() =>
-        Assert.Equal(Checks.Select(c => c.Name).Order(StringComparer.Ordinal), SeenBy.Values.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Checks.Select(c => c.Name).Order(StringComparer.Ordinal), SeenBy.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     [Fact]
     public async Task A_store_without_a_defect_passes_every_check()
     {
         var results = await EventStoreChecks.RunAllAsync(() => Planted(Defect.None));
-        Assert.Equal(EventStoreChecks.All.Select(c => $"passed: {c.Name}"), results.Select(r => r.ToString()));
+        Assert.Equal(EventStoreChecks.All.Select(c => $"passed: {c.Name}"), results.Select(r => r.ToString()), StringComparer.Ordinal);
     }
 
     private static ValueTask<IEventStore> Planted(Defect defect) => new(new PlantedStore(defect));

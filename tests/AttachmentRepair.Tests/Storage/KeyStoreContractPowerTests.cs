@@ -41,13 +41,13 @@ public sealed class KeyStoreContractPowerTests
 
     [Fact]
     public void Each_check_sees_a_planted_defect() =>
-        Assert.Equal(Checks.Select(c => c.Name).Order(StringComparer.Ordinal), SeenBy.Values.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Checks.Select(c => c.Name).Order(StringComparer.Ordinal), SeenBy.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     [Fact]
     public async Task A_key_store_without_a_defect_passes_every_check()
     {
         var results = await KeyStoreChecks.RunAllAsync(() => Planted(KeyDefect.None));
-        Assert.Equal(KeyStoreChecks.All.Select(c => $"passed: {c.Name}"), results.Select(r => r.ToString()));
+        Assert.Equal(KeyStoreChecks.All.Select(c => $"passed: {c.Name}"), results.Select(r => r.ToString()), StringComparer.Ordinal);
     }
 
     private static ValueTask<IKeyStore> Planted(KeyDefect defect) => new(new PlantedKeyStore(defect));

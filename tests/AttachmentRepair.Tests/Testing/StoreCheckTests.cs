@@ -19,7 +19,7 @@ public sealed class StoreCheckTests
     public async Task What_fails_is_named_and_the_other_checks_are_run()
     {
         var results = await EventStoreChecks.RunAllAsync(() => new(new PlantedStore(Defect.DropsTheSeal)), RaceSize.Of(2, 1));
-        Assert.Equal(EventStoreChecks.All.Select(c => c.Name), results.Select(r => r.Name));
+        Assert.Equal(EventStoreChecks.All.Select(c => c.Name), results.Select(r => r.Name), StringComparer.Ordinal);
         var failed = Assert.Single(results, r => r.Name == "The head has the version of the last append and its seal byte for byte");
         Assert.False(failed.IsPassed);
         Assert.Equal("FAILED: The head has the version of the last append and its seal byte for byte: expected the seal to have a length of 3; found 0.", failed.ToString());
