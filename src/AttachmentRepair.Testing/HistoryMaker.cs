@@ -190,6 +190,8 @@ internal sealed class HistoryMaker
         (3, (m, _, _) => new RateFeltSafety(SelfRating.Of(m.dice.From(0, 10) / 10.0))),
         (2, (_, _, _) => new TurnScoringOn()),
         (1, (_, _, _) => new TurnScoringOff()),
+        (1, (_, _, _) => new PlanErasure()),
+        (1, (_, _, _) => new CallOffErasure()),
         (1, (_, _, _) => new ReleaseHold()),
         (1, (m, _, _) => new AnswerSafetyScreen([], m.dice.OneIn(2) ? null : m.Words())),
         (2, (m, _, _) => new GiveConsent(new(m.dice.Id()), m.dice.Any<ConsentPurpose>(), [m.dice.Any<ConsentScope>()], m.dice.Below(3), Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(1, 40000)))),

@@ -160,7 +160,7 @@ public class ExportTests
         for (var seed = 0UL; seed < 40; seed++)
         {
             var couple = new Privacy.Couple(new InMemoryEventStore(), new());
-            foreach (var step in HistoryMaker.Of(seed).Steps)
+            foreach (var step in History.Of(seed).Steps)
             {
                 couple.At(step.Minute);
                 couple.Send(step.ByA ? Privacy.Couple.A : Privacy.Couple.B, step.Command, step.Id);
