@@ -59,7 +59,9 @@ public sealed class Relationships
     /// <param name="relationship">The relationship; opening it again for the same people gives the same answer.</param>
     /// <param name="participants">The people, each once, each with a role.</param>
     /// <param name="cancellationToken">Stops before anything is recorded.</param>
-    /// <returns><see cref="SendResult.Recorded"/>, or <c>AlreadyOpen</c> if it was opened for other people.</returns>
+    /// <returns>
+    /// <see cref="SendResult.Recorded"/>, or <c>AlreadyOpen</c> if it was opened for other people, or <c>UnknownRelationship</c> once everybody in it was erased.
+    /// </returns>
     /// <exception cref="ArgumentException">Fewer than two people, somebody twice, nobody's id, or somebody without a role.</exception>
     /// <exception cref="StorageException">A storage fault.</exception>
     public async ValueTask<SendResult> OpenAsync(
@@ -75,6 +77,11 @@ public sealed class Relationships
         }
 
         var log = await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
+        if (log.Keys.Key.State == KeyState.Destroyed)
+        {
+            return new SendResult.Rejected(Rejection.UnknownRelationship);
+        }
+
         var command = new CommandId(Identity.Derive(relationship, "open", default, 0));
 
         // In the order of the ids: who is named first means nothing, and a retry may name them in another order.
@@ -168,10 +175,10 @@ public sealed class Relationships
         var shared = await ReadableAsync(relationship, cancellationToken).ConfigureAwait(false);
         if (shared is not null && MemberOf(shared, person) is not null)
         {
-            if (!shared.State.Facts.IsPausedAt(Instant.Max(clock.GetCurrentInstant(), shared.State.RecordedAt)))
+            if (!shared.State.Membership.WaitsFor(person, Instant.Max(clock.GetCurrentInstant(), shared.State.RecordedAt)))
             {
-                // The protective half first, as when somebody leaves.
-                var id = new CommandId(Identity.Derive(relationship, "pause.erased", new CommandId(person.Value), 0));
+                // The protective half first, as when somebody leaves; numbered, since an earlier one may have been ended by saying ready.
+                var id = new CommandId(Identity.Derive(relationship, "pause.erased", new CommandId(person.Value), shared.State.Membership.Pauses.Count));
                 await writer.SendAsync(relationship, shared, person, new Pause(), id, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -180,7 +187,9 @@ public sealed class Relationships
             throw new ArgumentException(Rejection.UnknownRelationship.Message, nameof(person));
         }
 
-        var others = shared?.State.Membership.Members.Select(m => m.Person).Where(p => p != person).ToValueList();
+        // Of a room that is not there, such as with another file, nobody knows who else is in it; unless everybody in it was erased.
+        var isRead = shared is not null && (shared.State.Version >= 0 || shared.Keys.Key.State == KeyState.Destroyed);
+        var others = isRead ? shared!.State.Membership.Members.Select(m => m.Person).Where(p => p != person).ToValueList() : null;
         return await erasure.EraseAsync(relationship, person, others, cancellationToken).ConfigureAwait(false);
     }
 
