@@ -16,6 +16,11 @@ internal sealed class Erasure(IEventStore store, IKeyStore keys, RoomMemory memo
         var (own, shared) = (RoomId.Private(relationship, person), RoomId.Shared(relationship));
         var texts = await keys.DestroyAsync(KeyId.OfTexts(relationship, person), cancellationToken).ConfigureAwait(false);
         memory.Forget(shared);
+        if (await StateAsync(relationship, person, cancellationToken).ConfigureAwait(false) != KeyState.Destroyed)
+        {
+            throw new ErasureIncompleteException(shared);
+        }
+
         var room = await PurgeAsync(own, cancellationToken).ConfigureAwait(false);
         var isLast = others is not null;
         foreach (var other in others ?? [])

@@ -31,10 +31,10 @@ public sealed partial class Relationships
         var shared = await ReadableAsync(relationship, cancellationToken).ConfigureAwait(false);
         if (shared is not null && MemberOf(shared, person) is not null)
         {
-            if (!shared.State.Facts.IsPausedAt(Instant.Max(clock.GetCurrentInstant(), shared.State.RecordedAt)))
+            if (!shared.State.Membership.WaitsFor(person, Instant.Max(clock.GetCurrentInstant(), shared.State.RecordedAt)))
             {
-                // The protective half first, as when somebody leaves.
-                var id = new CommandId(Identity.Derive(relationship, "pause.erased", new CommandId(person.Value), 0));
+                // The protective half first, as when somebody leaves; numbered, since an earlier one may have been ended by saying ready.
+                var id = new CommandId(Identity.Derive(relationship, "pause.erased", new CommandId(person.Value), shared.State.Membership.Pauses.Count));
                 await writer.SendAsync(relationship, shared, person, new Pause(), id, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -43,7 +43,9 @@ public sealed partial class Relationships
             throw new ArgumentException(Rejection.UnknownRelationship.Message, nameof(person));
         }
 
-        var others = shared?.State.Membership.Members.Select(m => m.Person).Where(p => p != person).ToValueList();
+        // Of a room that is not there, such as with another file, nobody knows who else is in it; unless everybody in it was erased.
+        var isRead = shared is not null && (shared.State.Version >= 0 || shared.Keys.Key.State == KeyState.Destroyed);
+        var others = isRead ? shared!.State.Membership.Members.Select(m => m.Person).Where(p => p != person).ToValueList() : null;
         return await erasure.EraseAsync(relationship, person, others, cancellationToken).ConfigureAwait(false);
     }
 

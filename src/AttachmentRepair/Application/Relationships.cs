@@ -61,7 +61,9 @@ public sealed partial class Relationships
     /// <param name="relationship">The relationship; opening it again for the same people gives the same answer.</param>
     /// <param name="participants">The people, each once, each with a role.</param>
     /// <param name="cancellationToken">Stops before anything is recorded.</param>
-    /// <returns><see cref="SendResult.Recorded"/>, or <c>AlreadyOpen</c> if it was opened for other people.</returns>
+    /// <returns>
+    /// <see cref="SendResult.Recorded"/>, or <c>AlreadyOpen</c> if it was opened for other people, or <c>UnknownRelationship</c> once everybody in it was erased.
+    /// </returns>
     /// <exception cref="ArgumentException">Fewer than two people, somebody twice, nobody's id, or somebody without a role.</exception>
     /// <exception cref="StorageException">A storage fault.</exception>
     public async ValueTask<SendResult> OpenAsync(
@@ -77,6 +79,11 @@ public sealed partial class Relationships
         }
 
         var log = await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
+        if (log.Keys.Key.State == KeyState.Destroyed)
+        {
+            return new SendResult.Rejected(Rejection.UnknownRelationship);
+        }
+
         var command = new CommandId(Identity.Derive(relationship, "open", default, 0));
 
         // In the order of the ids: who is named first means nothing, and a retry may name them in another order.

@@ -19,8 +19,13 @@ internal sealed class RoomMemory(IEventStore store, RoomSealing sealing)
         var known = Find(room) ?? RoomLog.Empty(RoomKeys.Unknown(relationship, room), start);
         var keys = await sealing.FindAsync(known.Keys, People(known), cancellationToken).ConfigureAwait(false);
 
-        // What was erased since, here or elsewhere, is forgotten.
-        var log = (known.Keys.LoseTo(keys) ? known.Unread() : known).With(keys);
+        // What was erased since, here or elsewhere, is forgotten, with what only the erased could see.
+        foreach (var erased in known.Keys.ErasedBy(keys))
+        {
+            Forget(RoomId.Private(relationship, erased));
+        }
+
+        var log = (known.Keys.ErasedBy(keys).Any() ? known.Unread() : known).With(keys);
         if (keys.Key.State == KeyState.Destroyed)
         {
             return Keep(log.Unread());

@@ -44,6 +44,12 @@ internal sealed class KeyedSealing(IKeyStore store) : RoomSealing
     public override async ValueTask<(RoomKeys Keys, IReadOnlyCollection<RecordedAppend> Appends)> OpenAsync(
         RoomKeys keys, ValueList<StoredAppend> page, CancellationToken cancellationToken)
     {
+        if (keys.Key.State == KeyState.Absent)
+        {
+            // Whoever appended first may have made it since it was looked for.
+            keys = await FindAsync(keys, [], cancellationToken).ConfigureAwait(false);
+        }
+
         var opened = new List<OpenedAppend>(page.Count);
         foreach (var stored in page)
         {

@@ -11,8 +11,8 @@ internal sealed record RoomKeys(RelationshipId Relationship, RoomId Room, SealKe
 
     public bool IsErased(PersonId person) => TextsOf(person).State == KeyState.Destroyed;
 
-    /// <summary>Whether something that could be read with these keys is withdrawn by the newer ones.</summary>
-    public bool LoseTo(RoomKeys newer) => Texts.Any(known => known.Value.State == KeyState.Present && newer.IsErased(known.Key));
+    /// <summary>Whose texts could be read with these keys and are withdrawn by the newer ones.</summary>
+    public IEnumerable<PersonId> ErasedBy(RoomKeys newer) => Texts.Where(known => known.Value.State == KeyState.Present && newer.IsErased(known.Key)).Select(known => known.Key);
 
     public override string ToString() => nameof(RoomKeys);
 }

@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using System.Globalization;
+using AttachmentRepair.Sqlite;
+using AttachmentRepair.Storage;
+using AttachmentRepair.Tests.Application;
+using AttachmentRepair.Tests.Sealing;
+using AttachmentRepair.Tests.Sqlite;
+using AttachmentRepair.Tests.Storage;
+using NodaTime;
+using Xunit.Abstractions;
+
+namespace AttachmentRepair.Tests.Durability;
+
+/// <summary>F4 for both stores and through the facade: full, read-only, locked, cut or foreign is one documented exception, and nothing acknowledged is lost.</summary>
+public sealed class DamageTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private readonly StoreFolder folder = new();
+
+    private string KeysFile => Path.Combine(folder.Folder, "rooms.keys");
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        await folder.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Rooms_cut_at_any_sector_are_refused_or_named_and_never_shown_in_part()
+    {
+        await WithAsync(host => host.FillAsync());
+        await WithAsync(async host =>
+        {
+            for (var i = 0; i < Proof.Count(10, 400); i++)
+            {
+                await host.DoAsync(Host.Sam, new AttachmentRepair.Safety.ShareNote(Host.Text(new string('x', 1 + (i * 13 % 4000)))), $"note {i}");
+            }
+        });
+        var whole = await File.ReadAllBytesAsync(folder.File);
+        var faults = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (var length = 0; length < whole.Length; length += 512)
+        {
+            await File.WriteAllBytesAsync(folder.File, whole[..length]);
+            var fault = await Record.ExceptionAsync(() => WithAsync(async host => _ = await host.ViewAsync(Host.Sam)));
+            var name = length == 0 ? "empty: a new store" : fault?.GetType().Name ?? "nothing";
+            Assert.True(length == 0 ? fault is ArgumentException : fault is StorageException, $"{length}: {fault}");
+            faults[name] = faults.GetValueOrDefault(name) + 1;
+        }
+
+        await File.WriteAllBytesAsync(folder.File, whole);
+        await WithAsync(async host => _ = await host.ViewAsync(Host.Sam));
+        output.WriteLine($"{whole.Length / 512} cuts of rooms: {string.Join(", ", faults)}");
+    }
+
+    [Fact]
+    public async Task Keys_cut_at_any_sector_are_refused_and_never_made_anew()
+    {
+        await WithAsync(host => host.FillAsync());
+        var whole = await File.ReadAllBytesAsync(KeysFile);
+        var faults = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (var length = 0; length < whole.Length; length += 512)
+        {
+            await File.WriteAllBytesAsync(KeysFile, whole[..length]);
+            var fault = await Record.ExceptionAsync(() => WithAsync(async host => await host.DoAsync(Host.Sam, new Pause(), "late")));
+            Assert.True(fault is StorageException, $"{length}: {fault}");
+            Assert.True(length > 0 || fault is KeyUnavailableException);
+            if (length > 0)
+            {
+                Assert.Equal(whole[..length], await File.ReadAllBytesAsync(KeysFile));
+            }
+
+            faults[fault.GetType().Name] = faults.GetValueOrDefault(fault.GetType().Name) + 1;
+        }
+
+        await File.WriteAllBytesAsync(KeysFile, whole);
+        await WithAsync(async host => _ = await host.ViewAsync(Host.Sam));
+        output.WriteLine($"{whole.Length / 512} cuts of keys: {string.Join(", ", faults)}");
+    }
+
+    [Fact]
+    public async Task A_file_of_rooms_is_no_key_store_and_a_file_of_keys_holds_no_rooms()
+    {
+        await WithAsync(host => host.FillAsync());
+        var (rooms, keys) = (await File.ReadAllBytesAsync(folder.File), await File.ReadAllBytesAsync(KeysFile));
+
+        await Assert.ThrowsAsync<ForeignStoreException>(async () => await SqliteKeyStore.OpenAsync(folder.File, StoreFolder.Quick));
+        await Assert.ThrowsAsync<ForeignStoreException>(async () => await SqliteEventStore.OpenAsync(KeysFile, StoreFolder.Quick));
+        Assert.Equal(rooms, await File.ReadAllBytesAsync(folder.File));
+        Assert.Equal(keys, await File.ReadAllBytesAsync(KeysFile));
+    }
+
+    [Fact]
+    public async Task A_text_file_is_no_key_store_and_stays_as_it_was()
+    {
+        await File.WriteAllTextAsync(KeysFile, new string('k', 5000));
+
+        await Assert.ThrowsAsync<ForeignStoreException>(async () => await SqliteKeyStore.OpenAsync(KeysFile));
+        Assert.Equal(new string('k', 5000), await File.ReadAllTextAsync(KeysFile));
+    }
+
+    [Fact]
+    public async Task A_key_store_that_is_locked_is_busy_after_the_timeout_and_nothing_is_recorded()
+    {
+        await WithAsync(host => host.FillAsync());
+        await using var keys = await SqliteKeyStore.OpenAsync(KeysFile, StoreFolder.Quick with { BusyTimeout = Duration.FromMilliseconds(100) });
+        var host = new Host(await folder.OpenAsync(), keys);
+        using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={KeysFile};Pooling=False"))
+        {
+            other.Open();
+            StoreFolder.Execute(other, "BEGIN EXCLUSIVE");
+            await Assert.ThrowsAsync<StoreBusyException>(() => host.SendAsync(Host.Sam, new Pause(), "late"));
+            await Assert.ThrowsAsync<StoreBusyException>(() => host.EraseAsync(Host.Alex));
+            StoreFolder.Execute(other, "ROLLBACK");
+        }
+
+        Assert.Equal(6, (await host.Store.ReadAsync(Host.Shared, -1, 100, default)).Appends.Count);
+        await host.DoAsync(Host.Sam, new Pause(), "late");
+    }
+
+    [UnixFact]
+    public async Task A_file_that_may_not_grow_is_met_as_a_full_disk_and_loses_nothing_that_was_acknowledged()
+    {
+        // 256 blocks of 1,024 bytes; the signal of the limit is ignored, so that the write fails as on a full disk.
+        var (acknowledged, error) = await RunAsync("trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 256; exec \"$@\"", 1000);
+
+        Assert.Contains(nameof(StoreUnavailableException), error, StringComparison.Ordinal);
+        Assert.InRange(acknowledged, 10, 100);
+        Assert.Equal(acknowledged, await Appender.VersionsAsync(folder.File));
+        output.WriteLine($"{acknowledged} appends fitted");
+    }
+
+    [UnixFact]
+    public async Task A_read_only_file_is_unavailable_and_stays_as_it_was() => await IsRefusedAsync(
+        () => File.SetUnixFileMode(folder.File, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead));
+
+    [UnixFact]
+    public async Task A_file_in_a_read_only_directory_is_unavailable_and_stays_as_it_was() => await IsRefusedAsync(
+        () => File.SetUnixFileMode(folder.Folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute));
+
+    private async Task IsRefusedAsync(Action makeReadOnly)
+    {
+        var (acknowledged, _) = await RunAsync("exec \"$@\"", 5);
+        Assert.Equal(5, acknowledged);
+        var whole = await File.ReadAllBytesAsync(folder.File);
+        File.SetUnixFileMode(folder.File, File.GetUnixFileMode(folder.File) | UnixFileMode.OtherRead | UnixFileMode.OtherWrite);
+        makeReadOnly();
+
+        // Whoever may do everything may write to what is read-only, so somebody else tries.
+        var (late, error) = await RunAsync(Environment.IsPrivilegedProcess ? "exec setpriv --reuid=65534 --regid=65534 --clear-groups \"$@\"" : "exec \"$@\"", 5, first: 5);
+        Assert.Contains(nameof(StoreUnavailableException), error, StringComparison.Ordinal);
+        Assert.Equal(0, late);
+        Assert.Equal(whole, await File.ReadAllBytesAsync(folder.File));
+    }
+
+    // Runs the appender to its end: how many appends it acknowledged, and what it said of its failure.
+    private async Task<(int Acknowledged, string Error)> RunAsync(string shell, int count, int first = 0)
+    {
+        var command = Appender.Command("shipped", folder.File, first, count);
+        var start = new ProcessStartInfo("bash") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])["-c", shell, "bash", command.FileName, .. command.ArgumentList])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (said.Split('\n').Count(l => int.TryParse(l, NumberStyles.None, CultureInfo.InvariantCulture, out _)), await error);
+    }
+
+    private async Task WithAsync(Func<Host, Task> use)
+    {
+        await using var keys = await SqliteKeyStore.OpenAsync(KeysFile, StoreFolder.Quick);
+        await using var store = await SqliteEventStore.OpenAsync(folder.File, StoreFolder.Quick);
+        await use(new Host(store, keys));
+    }
+}
