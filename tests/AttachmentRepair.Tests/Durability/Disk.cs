@@ -9,9 +9,9 @@ namespace AttachmentRepair.Tests.Durability;
 internal static class Disk
 {
     /// <summary>One such image after so many deeds, and the last version that had been acknowledged by then.</summary>
-    public static (Dictionary<string, byte[]> Files, int Acknowledged) After(List<Deed> deeds, int count, Dice dice)
+    public static (Dictionary<string, byte[]> Files, int Acknowledged) After(List<Deed> deeds, int count, Random dice)
     {
-        var (acknowledged, block) = (-1, dice.OneIn(2) ? 512 : 4096);
+        var (acknowledged, block) = (-1, dice.Next(2) == 0 ? 512 : 4096);
         var names = new Dictionary<string, Inode>(StringComparer.Ordinal);
         var durable = new Dictionary<string, Inode>(StringComparer.Ordinal);
         var loose = new List<(string File, Inode? Is)>();
@@ -46,10 +46,10 @@ internal static class Disk
         }
 
         // Some folders keep the order of what happened in them, so that a first part of it is there; of others any part may be.
-        var kept = dice.OneIn(2) ? dice.From(0, loose.Count) : -1;
-        Apply(durable, loose.Where((_, i) => kept < 0 ? dice.OneIn(2) : i < kept).ToList());
-        var chance = dice.From(0, 4);
-        return (durable.ToDictionary(f => f.Key, f => f.Value.Torn(block, () => dice.Below(4) < chance), StringComparer.Ordinal), acknowledged);
+        var kept = dice.Next(2) == 0 ? dice.Next(0, loose.Count + 1) : -1;
+        Apply(durable, loose.Where((_, i) => kept < 0 ? dice.Next(2) == 0 : i < kept).ToList());
+        var chance = dice.Next(0, 4 + 1);
+        return (durable.ToDictionary(f => f.Key, f => f.Value.Torn(block, () => dice.Next(4) < chance), StringComparer.Ordinal), acknowledged);
     }
 
     private static void Apply(Dictionary<string, Inode> names, IEnumerable<(string File, Inode? Is)> changes)

@@ -24,17 +24,17 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task A_killed_process_loses_nothing_that_it_acknowledged()
     {
         var (cycles, held, caught, appended, known) = (Proof.Count(50, 1000), 0, 0, 0, 0);
-        var dice = new Dice(20260105);
+        var dice = new Random(20260105);
         for (var cycle = 0; cycle < cycles; cycle++)
         {
             var file = Path.Combine(folder.Folder, $"{cycle / CyclesOfOneFile}.db");
             known = cycle % CyclesOfOneFile == 0 ? 0 : known;
 
             // In two of five the process stops between the return of an append and its acknowledgement, and is killed there; in the others at a random moment.
-            var hold = cycle % 5 < 2 ? dice.Below(4) : -1;
+            var hold = cycle % 5 < 2 ? dice.Next(4) : -1;
             using var appender = Appender.Start("shipped", file, known, 1_000_000, hold);
-            appender.Hear(hold < 0 ? dice.Below(6) : int.MaxValue);
-            Wait(hold < 0 ? dice.Below(40_000) : 0);
+            appender.Hear(hold < 0 ? dice.Next(6) : int.MaxValue);
+            Wait(hold < 0 ? dice.Next(40_000) : 0);
             appender.Kill();
             Assert.Equal(hold >= 0, appender.IsHeld);
 

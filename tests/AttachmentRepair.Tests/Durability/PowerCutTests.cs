@@ -47,13 +47,13 @@ public sealed class PowerCutTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var deeds = await RecordAsync(mode);
         Assert.Equal(Appends, deeds.OfType<Deed.Acknowledged>().Count());
-        var (dice, lost, broken) = (new Dice(20260105), 0, 0);
+        var (dice, lost, broken) = (new Random(20260105), 0, 0);
         var start = deeds.FindIndex(d => d is Deed.Acknowledged);
         for (var i = 0; i < images; i++)
         {
             // Half of the cuts come right after an acknowledgement, where a promise is at stake; the others anywhere.
-            var at = dice.From(1, deeds.Count);
-            for (; i % 2 == 0 && deeds[at - 1] is not Deed.Acknowledged; at = dice.From(start + 1, deeds.Count))
+            var at = dice.Next(1, deeds.Count + 1);
+            for (; i % 2 == 0 && deeds[at - 1] is not Deed.Acknowledged; at = dice.Next(start + 1, deeds.Count + 1))
             {
             }
 

@@ -66,14 +66,14 @@ public sealed class StoreLaws(ITestOutputHelper output) : IAsyncLifetime
         var (histories, appends) = (Proof.Count(50, 25_000), 0);
         for (var i = 0; i < histories; i++)
         {
-            appends += Run(History.Of(0xC0_0000_0000 + (ulong)i), clock, new Dice((ulong)i));
+            appends += Run(History.Of(0xC0_0000_0000 + (ulong)i), clock, new Random(i));
         }
 
         output.WriteLine($"{histories} histories with a clock that goes {clock}, {appends} appends");
         Assert.InRange(appends, histories, int.MaxValue);
     }
 
-    private static int Run(History history, string clock, Dice dice)
+    private static int Run(History history, string clock, Random dice)
     {
         var couple = new PrivateCouple(new InMemoryEventStore(), new());
         for (var i = 0; i < history.Steps.Count; i++)
@@ -81,10 +81,10 @@ public sealed class StoreLaws(ITestOutputHelper output) : IAsyncLifetime
             var step = history.Steps[i];
             couple.Clock.Now = PrivateCouple.Start + clock switch
             {
-                "back" => Duration.FromMinutes(-i * dice.From(0, 3000)),
-                "forward" => Duration.FromDays(i * dice.From(0, 400)),
+                "back" => Duration.FromMinutes(-i * dice.Next(0, 3000 + 1)),
+                "forward" => Duration.FromDays(i * dice.Next(0, 400 + 1)),
                 "frozen" => Duration.Zero,
-                _ => Duration.FromMinutes(dice.From(-900_000, 900_000)),
+                _ => Duration.FromMinutes(dice.Next(-900_000, 900_000 + 1)),
             };
             var sent = couple.Send(step.ByA ? PrivateCouple.A : PrivateCouple.B, step.Command, step.Id);
             Assert.Equal(Plain.Text(sent), Plain.Text(Retried(couple, step, sent)));

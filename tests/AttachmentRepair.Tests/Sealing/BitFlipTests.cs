@@ -53,13 +53,13 @@ public sealed class BitFlipTests(ITestOutputHelper output) : IAsyncLifetime
         using var connection = folder.Connect();
         StoreFolder.Execute(connection, "PRAGMA synchronous=OFF");
         var rows = Rows(connection);
-        var dice = new Dice(20260105);
+        var dice = new Random(20260105);
         var flips = Proof.Count(500, 10_000);
         for (var i = 0; i < flips; i++)
         {
-            var row = dice.Of(rows);
+            var row = rows[dice.Next(rows.Count)];
             var damaged = row.Bytes.ToArray();
-            var bit = dice.Below(damaged.Length * 8);
+            var bit = dice.Next(damaged.Length * 8);
             damaged[bit / 8] ^= (byte)(1 << (bit % 8));
             Write(connection, row, damaged);
             var poison = await Assert.ThrowsAsync<PoisonEventException>(async () => await host.Again().ViewAsync(row.Room == Host.OfSam ? Host.Sam : Host.Alex));
