@@ -24,6 +24,12 @@ internal static class AppendJson
             throw new ArgumentException("A neutral event is stored without an author, and any other with one.", nameof(append));
         }
 
+        return Readable(append, out texts, apart) ?? throw new ArgumentException("The append is empty or holds a value that could not be read again.", nameof(append));
+    }
+
+    private static byte[]? Readable(RecordedAppend append, out IReadOnlyList<PrivateText> texts, bool apart)
+    {
+        texts = [];
         try
         {
             byte[] json;
@@ -42,7 +48,7 @@ internal static class AppendJson
         }
         catch (Exception e) when (IsUnreadable(e))
         {
-            throw new ArgumentException("The append is empty or holds a value that could not be read again.", nameof(append));
+            return null;
         }
     }
 
