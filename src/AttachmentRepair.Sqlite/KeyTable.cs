@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using AttachmentRepair.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace AttachmentRepair.Sqlite;
 
 // The keys and the tombstones of destroyed ones, whose bytes are gone. Not thread-safe: the store lets one caller in at a time.
+[SuppressMessage("Usage", "CA2213", Justification = "What was prepared goes with its connection.")]
 internal sealed class KeyTable : IDisposable
 {
     public static readonly StoreSchema Schema = new(
@@ -17,7 +19,7 @@ internal sealed class KeyTable : IDisposable
         ) WITHOUT ROWID, STRICT
         """);
 
-    private readonly Statements statements;
+    private readonly StoreConnection store;
     private readonly SqliteCommand find;
     private readonly SqliteCommand insert;
     private readonly SqliteCommand destroy;
@@ -25,23 +27,23 @@ internal sealed class KeyTable : IDisposable
 
     public KeyTable(SqliteConnection connection)
     {
-        statements = new(connection);
-        find = statements.Prepare("SELECT bytes FROM key WHERE id = $id", "$id");
-        insert = statements.Prepare("INSERT INTO key(id, bytes, check_value) VALUES($id, $bytes, $check)", "$id", "$bytes", "$check");
-        destroy = statements.Prepare("INSERT INTO key(id, bytes, check_value) VALUES($id, NULL, 0) ON CONFLICT(id) DO UPDATE SET bytes = NULL", "$id");
-        receipt = statements.Prepare("SELECT check_value FROM key WHERE id = $id", "$id");
+        store = new(connection);
+        find = store.Prepare("SELECT bytes FROM key WHERE id = $id", "$id");
+        insert = store.Prepare("INSERT INTO key(id, bytes, check_value) VALUES($id, $bytes, $check)", "$id", "$bytes", "$check");
+        destroy = store.Prepare("INSERT INTO key(id, bytes, check_value) VALUES($id, NULL, 0) ON CONFLICT(id) DO UPDATE SET bytes = NULL", "$id");
+        receipt = store.Prepare("SELECT check_value FROM key WHERE id = $id", "$id");
     }
 
     public StoredKey Find(KeyId key)
     {
-        Statements.Bind(find, Statements.Bytes(key.Value));
+        StoreConnection.Bind(find, StoreConnection.Bytes(key.Value));
         using var reader = find.ExecuteReader();
         return !reader.Read() ? StoredKey.Absent : reader.IsDBNull(0) ? StoredKey.Destroyed : StoredKey.Of(reader.GetFieldValue<byte[]>(0));
     }
 
     public StoredKey GetOrCreate(KeyId key, CancellationToken cancellationToken) => Find(key) is { State: not KeyState.Absent } found
         ? found
-        : statements.Write(
+        : store.Write(
             () =>
             {
                 // Another process may have been first.
@@ -52,12 +54,12 @@ internal sealed class KeyTable : IDisposable
 
     public KeyReceipt Destroy(KeyId key, CancellationToken cancellationToken)
     {
-        var destroyed = statements.Write(
+        var destroyed = store.Write(
             () =>
             {
-                Statements.Bind(destroy, Statements.Bytes(key.Value));
+                StoreConnection.Bind(destroy, StoreConnection.Bytes(key.Value));
                 destroy.ExecuteNonQuery();
-                Statements.Bind(receipt, Statements.Bytes(key.Value));
+                StoreConnection.Bind(receipt, StoreConnection.Bytes(key.Value));
                 using var reader = receipt.ExecuteReader();
                 _ = reader.Read();
                 return new KeyReceipt(key, (ulong)reader.GetInt64(0));
@@ -65,16 +67,16 @@ internal sealed class KeyTable : IDisposable
             cancellationToken);
 
         // Also where it was destroyed before: what a fault cut off is completed.
-        statements.Vacuum();
+        store.Vacuum();
         return destroyed;
     }
 
-    public void Dispose() => statements.Dispose();
+    public void Dispose() => store.Dispose();
 
     private StoredKey Made(KeyId key)
     {
         var made = StoredKey.New();
-        Statements.Bind(insert, Statements.Bytes(key.Value), made.Bytes.ToArray(), (long)made.CheckValue);
+        StoreConnection.Bind(insert, StoreConnection.Bytes(key.Value), made.Bytes.ToArray(), (long)made.CheckValue);
         insert.ExecuteNonQuery();
         return made;
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using AttachmentRepair.Storage;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -6,6 +7,7 @@ using NodaTime;
 namespace AttachmentRepair.Sqlite;
 
 // The appends of all rooms and their heads. Not thread-safe: the store lets one caller in at a time.
+[SuppressMessage("Usage", "CA2213", Justification = "What was prepared goes with its connection.")]
 internal sealed class RoomTable : IDisposable
 {
     public static readonly StoreSchema Schema = new(
@@ -30,7 +32,7 @@ internal sealed class RoomTable : IDisposable
         ) WITHOUT ROWID, STRICT
         """);
 
-    private readonly Statements statements;
+    private readonly StoreConnection store;
     private readonly SqliteCommand judge;
     private readonly SqliteCommand insert;
     private readonly SqliteCommand page;
@@ -41,35 +43,35 @@ internal sealed class RoomTable : IDisposable
 
     public RoomTable(SqliteConnection connection)
     {
-        statements = new(connection);
-        judge = statements.Prepare(
+        store = new(connection);
+        judge = store.Prepare(
             """
             SELECT EXISTS(SELECT 1 FROM append WHERE room = $room AND command = $command),
                    ifnull((SELECT max(version) FROM append WHERE room = $room), -1)
             """,
             "$room",
             "$command");
-        insert = statements.Prepare(
+        insert = store.Prepare(
             "INSERT INTO append(room, version, command, bytes) VALUES($room, $version, $command, $bytes)", "$room", "$version", "$command", "$bytes");
-        page = statements.Prepare(
+        page = store.Prepare(
             "SELECT version, command, bytes FROM append WHERE room = $room AND version > $after ORDER BY version LIMIT $limit", "$room", "$after", "$limit");
-        head = statements.Prepare("SELECT version, seal, next_due FROM head WHERE room = $room", "$room");
-        replaceHead = statements.Prepare(
+        head = store.Prepare("SELECT version, seal, next_due FROM head WHERE room = $room", "$room");
+        replaceHead = store.Prepare(
             "INSERT OR REPLACE INTO head(room, version, seal, next_due) VALUES($room, $version, $seal, $next)", "$room", "$version", "$seal", "$next");
-        deleteRoom = statements.Prepare("DELETE FROM append WHERE room = $room", "$room");
-        deleteHead = statements.Prepare("DELETE FROM head WHERE room = $room", "$room");
+        deleteRoom = store.Prepare("DELETE FROM append WHERE room = $room", "$room");
+        deleteHead = store.Prepare("DELETE FROM head WHERE room = $room", "$room");
     }
 
-    public AppendOutcome Append(RoomAppend append, CancellationToken cancellationToken) => statements.Write(
+    public AppendOutcome Append(RoomAppend append, CancellationToken cancellationToken) => store.Write(
         () =>
         {
-            var (room, command, version) = (Statements.Bytes(append.Room.Value), Statements.Bytes(append.Command.Value), append.ExpectedVersion + 1);
+            var (room, command, version) = (StoreConnection.Bytes(append.Room.Value), StoreConnection.Bytes(append.Command.Value), append.ExpectedVersion + 1);
             var outcome = Judge(room, command, append.ExpectedVersion);
             if (outcome == AppendOutcome.Appended)
             {
-                Statements.Bind(insert, room, version, command, append.Bytes.ToArray());
+                StoreConnection.Bind(insert, room, version, command, append.Bytes.ToArray());
                 insert.ExecuteNonQuery();
-                Statements.Bind(replaceHead, room, version, append.Seal.ToArray(), append.NextDue?.ToUnixTimeTicks() ?? (object)DBNull.Value);
+                StoreConnection.Bind(replaceHead, room, version, append.Seal.ToArray(), append.NextDue?.ToUnixTimeTicks() ?? (object)DBNull.Value);
                 replaceHead.ExecuteNonQuery();
             }
 
@@ -77,33 +79,33 @@ internal sealed class RoomTable : IDisposable
         },
         cancellationToken);
 
-    public RoomPage Read(RoomId room, long after, int limit) => statements.Read(() =>
+    public RoomPage Read(RoomId room, long after, int limit) => store.Read(() =>
     {
-        var id = Statements.Bytes(room.Value);
+        var id = StoreConnection.Bytes(room.Value);
         return new RoomPage(Appends(room, id, after, limit), Head(id));
     });
 
     public void Purge(RoomId room, CancellationToken cancellationToken)
     {
-        statements.Write(
+        store.Write(
             () =>
             {
-                var id = Statements.Bytes(room.Value);
-                Statements.Bind(deleteRoom, id);
-                Statements.Bind(deleteHead, id);
+                var id = StoreConnection.Bytes(room.Value);
+                StoreConnection.Bind(deleteRoom, id);
+                StoreConnection.Bind(deleteHead, id);
                 return deleteRoom.ExecuteNonQuery() + deleteHead.ExecuteNonQuery();
             },
             cancellationToken);
 
         // Also where nothing was there: what a fault cut off is completed.
-        statements.Vacuum();
+        store.Vacuum();
     }
 
-    public void Dispose() => statements.Dispose();
+    public void Dispose() => store.Dispose();
 
     private AppendOutcome Judge(byte[] room, byte[] command, long expectedVersion)
     {
-        Statements.Bind(judge, room, command);
+        StoreConnection.Bind(judge, room, command);
         using var reader = judge.ExecuteReader();
         _ = reader.Read();
         return reader.GetInt64(0) != 0 ? AppendOutcome.Duplicate
@@ -113,7 +115,7 @@ internal sealed class RoomTable : IDisposable
 
     private ValueList<StoredAppend> Appends(RoomId room, byte[] id, long after, int limit)
     {
-        Statements.Bind(page, id, after, limit);
+        StoreConnection.Bind(page, id, after, limit);
         using var reader = page.ExecuteReader();
         var appends = new List<StoredAppend>();
         for (var version = after + 1; reader.Read(); version++)
@@ -132,7 +134,7 @@ internal sealed class RoomTable : IDisposable
 
     private RoomHead? Head(byte[] id)
     {
-        Statements.Bind(head, id);
+        StoreConnection.Bind(head, id);
         using var reader = head.ExecuteReader();
         return reader.Read()
             ? new(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.IsDBNull(2) ? null : Instant.FromUnixTimeTicks(reader.GetInt64(2)))

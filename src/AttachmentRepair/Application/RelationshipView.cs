@@ -60,6 +60,9 @@ public sealed partial class RelationshipView
     /// <summary>Whether the viewer turned trust progress on for themselves.</summary>
     public bool IsScoringOn => own.State.Safety.IsScoringOn;
 
+    /// <summary>From when the viewer is to be forgotten, as they planned; <c>null</c> where they did not.</summary>
+    public Instant? ErasureDueAt => own.State.Safety.ErasureDueAt;
+
     /// <summary>The viewer's hold for their own safety, or <c>null</c>; to everybody else it is a pause.</summary>
     public SafetyHold? Hold => own.State.Safety.Hold;
 

@@ -14,30 +14,32 @@ namespace AttachmentRepair.Application;
 /// The host authenticates the acting person, and this type trusts it. It remembers the rooms in use, up to 200,000 events, and asks the store for what
 /// follows at every call; a host that wants nothing to stay in memory makes one for each request.
 /// </summary>
-public sealed class Relationships
+public sealed partial class Relationships
 {
     private readonly IClock clock;
     private readonly RoomMemory memory;
     private readonly RoomWriter writer;
     private readonly Erasure? erasure;
+    private readonly Portability portability;
 
     /// <summary>A way into the rooms of a store. Everything that is stored is sealed.</summary>
     /// <param name="store">Where rooms are kept.</param>
     /// <param name="keys">Where the keys are kept that rooms and texts are sealed with; the same ones for ever.</param>
     /// <param name="clock">What time it is.</param>
     public Relationships(IEventStore store, IKeyStore keys, IClock clock)
-        : this(store, new KeyedSealing(keys), clock)
+        : this(store, keys, new KeyedSealing(keys), clock)
     {
         ArgumentNullException.ThrowIfNull(keys);
         erasure = new(store, keys, memory);
     }
 
-    private Relationships(IEventStore store, RoomSealing sealing, IClock clock)
+    private Relationships(IEventStore store, IKeyStore? keys, RoomSealing sealing, IClock clock)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
         (this.clock, memory) = (clock, new(store, sealing));
         writer = new(store, sealing, clock, memory);
+        portability = new(store, keys, sealing, memory);
     }
 
     /// <summary>
@@ -45,7 +47,7 @@ public sealed class Relationships
     /// </summary>
     /// <param name="store">Where rooms are kept.</param>
     /// <param name="clock">What time it is.</param>
-    public static Relationships UnsealedForSyntheticDataOnly(IEventStore store, IClock clock) => new(store, new PlainSealing(), clock);
+    public static Relationships UnsealedForSyntheticDataOnly(IEventStore store, IClock clock) => new(store, null, new PlainSealing(), clock);
 
     /// <summary>A fresh command id, for a host that makes none of its own. A retry must use the same one.</summary>
     public static CommandId NewCommandId()
@@ -131,7 +133,8 @@ public sealed class Relationships
 
     /// <summary>
     /// Sends what a person planned to share and whose time has come; the host calls it when that person opens the application, and at no other's. Calling it
-    /// again, or at the same time elsewhere, sends nothing twice; what was undone is never sent, and leaves no trace in the shared room.
+    /// again, or at the same time elsewhere, sends nothing twice; what was undone is never sent, and leaves no trace in the shared room. Somebody who planned to be
+    /// forgotten, and whose undo window is over, is erased by it instead (<see cref="EraseAsync"/>).
     /// </summary>
     /// <param name="relationship">The relationship.</param>
     /// <param name="person">The person, as the host authenticated them.</param>
@@ -149,48 +152,13 @@ public sealed class Relationships
 
         var own = await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
         var now = Instant.Max(clock.GetCurrentInstant(), own.State.RecordedAt);
+        if (erasure is not null && own.State.Safety.ErasureDueAt <= now)
+        {
+            await EraseAsync(relationship, person, cancellationToken).ConfigureAwait(false);
+            return [];
+        }
+
         return await Settlement.SettleAsync(writer, relationship, person, shared, own, now, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>
-    /// Forgets a person, for good: the keys of what they wrote are destroyed, their private room is removed, and what they wrote in the shared room shows as
-    /// withdrawn to whoever is still there. Dates, kinds and outcomes stay in the shared room, which is the other's history too, and to the other it looks like an
-    /// ordinary pause. From then on there is no such relationship for this person. Where everybody was erased, the shared room is removed as well.
-    /// </summary>
-    /// <param name="relationship">The relationship.</param>
-    /// <param name="person">The person, as the host authenticated them.</param>
-    /// <param name="cancellationToken">Stops between two steps; calling again completes it.</param>
-    /// <returns>What was reached and what was not. Calling again gives the same receipt.</returns>
-    /// <exception cref="ArgumentException">There is no such relationship for this person, and never was.</exception>
-    /// <exception cref="InvalidOperationException">Nothing is sealed here, so nothing can be forgotten.</exception>
-    /// <exception cref="ErasureIncompleteException">A copy was missed.</exception>
-    /// <exception cref="StorageException">A storage fault; calling again completes what was begun.</exception>
-    public async ValueTask<ErasureReceipt> EraseAsync(RelationshipId relationship, PersonId person, CancellationToken cancellationToken = default)
-    {
-        if (erasure is null)
-        {
-            throw new InvalidOperationException("Nothing is sealed here, so nothing can be forgotten; synthetic data goes with its store.");
-        }
-
-        var shared = await ReadableAsync(relationship, cancellationToken).ConfigureAwait(false);
-        if (shared is not null && MemberOf(shared, person) is not null)
-        {
-            if (!shared.State.Membership.WaitsFor(person, Instant.Max(clock.GetCurrentInstant(), shared.State.RecordedAt)))
-            {
-                // The protective half first, as when somebody leaves; numbered, since an earlier one may have been ended by saying ready.
-                var id = new CommandId(Identity.Derive(relationship, "pause.erased", new CommandId(person.Value), shared.State.Membership.Pauses.Count));
-                await writer.SendAsync(relationship, shared, person, new Pause(), id, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        else if (!await erasure.IsKnownAsync(relationship, person, cancellationToken).ConfigureAwait(false))
-        {
-            throw new ArgumentException(Rejection.UnknownRelationship.Message, nameof(person));
-        }
-
-        // Of a room that is not there, such as with another file, nobody knows who else is in it; unless everybody in it was erased.
-        var isRead = shared is not null && (shared.State.Version >= 0 || shared.Keys.Key.State == KeyState.Destroyed);
-        var others = isRead ? shared!.State.Membership.Members.Select(m => m.Person).Where(p => p != person).ToValueList() : null;
-        return await erasure.EraseAsync(relationship, person, others, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -226,19 +194,6 @@ public sealed class Relationships
     // To somebody who was erased there is no such relationship.
     private static Member? MemberOf(RoomLog shared, PersonId person) =>
         shared.Keys.IsErased(person) ? null : shared.State.Membership.Members.FirstOrDefault(m => m.Person == person);
-
-    // Nobody waits to be forgotten until a damaged room is mended.
-    private async ValueTask<RoomLog?> ReadableAsync(RelationshipId relationship, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is PoisonEventException or KeyUnavailableException)
-        {
-            return null;
-        }
-    }
 
     // A private room that cannot be read names itself when it is used; it stops nothing elsewhere.
     private async ValueTask<bool> HasLeftAsync(RelationshipId relationship, Member member, CancellationToken cancellationToken)

@@ -31,6 +31,8 @@ internal sealed class RoomLog
 
     public RecordedAppend? Settled(CommandId command) => Events.Find(command) is { } known && known.Version <= State.Version ? known : null;
 
+    public AnchoredHead Anchored => new(Room, State.Version, ValueList.Create(head.Span));
+
     /// <summary>The room with nothing read.</summary>
     public RoomLog Unread() => Empty(Keys, start);
 

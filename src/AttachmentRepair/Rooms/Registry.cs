@@ -181,6 +181,8 @@ public static class Registry
         Shared<WithdrawBalance>("rating.withdraw-balance"),
         Shared<ShareTrust>("rating.share-trust"),
         Private<DismissSuggestion>("suggestion.dismiss"),
+        Private<PlanErasure>("erasure.plan"),
+        Private<CallOffErasure>("erasure.call-off"),
     ];
 
     /// <summary>All events.</summary>
@@ -338,6 +340,8 @@ public static class Registry
         new("rating.balance-withdrawn/1", typeof(BalanceWithdrawn)),
         new("rating.trust-shared/1", typeof(TrustShared)),
         new("suggestion.dismissed/1", typeof(SuggestionDismissed)),
+        new("erasure.planned/1", typeof(ErasurePlanned)),
+        new("erasure.called-off/1", typeof(ErasureCalledOff)),
     ];
 
     private static readonly FrozenDictionary<Type, CommandEntry> CommandsByType = Commands.ToFrozenDictionary(c => c.Type);

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace AttachmentRepair.Safety;
 
 /// <summary>Commands about one's own safety and consent. Private room, except where said: nobody else sees whether.</summary>
@@ -32,3 +34,16 @@ public sealed record AnswerSafetyScreen(ValueList<ScreenAnswer> Present, Private
 {
     internal override bool PausesFirst => Present is { Count: > 0 };
 }
+
+/// <summary>
+/// Plans to be forgotten: once the undo window is over, the next settling erases the sender. Nobody else sees it before. Planning again changes nothing; who does
+/// not want to wait has it done at once through the facade.
+/// </summary>
+public sealed record PlanErasure : SafetyCommand
+{
+    /// <summary>How long a planned erasure can be called off: 7 days (policy).</summary>
+    public static Duration UndoWindow { get; } = Duration.FromDays(7);
+}
+
+/// <summary>Calls a planned erasure off.</summary>
+public sealed record CallOffErasure : SafetyCommand;

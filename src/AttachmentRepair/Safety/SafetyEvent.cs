@@ -28,3 +28,9 @@ public sealed record ScreenAnswered(ValueList<ScreenAnswer> Present, PrivateText
     /// <inheritdoc/>
     public override ValueList<PrivateText> Wording => Note is null ? [] : [Note];
 }
+
+/// <summary>The author plans to be forgotten once the undo window is over.</summary>
+public sealed record ErasurePlanned : SafetyEvent;
+
+/// <summary>The author called their erasure off.</summary>
+public sealed record ErasureCalledOff : SafetyEvent;

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace AttachmentRepair.Safety;
 
 /// <summary>The safety and the consents of the owner of a private room, and what is shared in a shared one. Immutable; equality is by value.</summary>
@@ -8,6 +10,9 @@ public sealed record SafetyState
 
     /// <summary>The owner's hold, or <c>null</c>.</summary>
     public SafetyHold? Hold { get; init; }
+
+    /// <summary>From when the owner is to be forgotten, or <c>null</c>.</summary>
+    public Instant? ErasureDueAt { get; init; }
 
     /// <summary>The owner's answers to the private safety screen, by the version of their append.</summary>
     public ValueMap<long, SafetyScreen> Screens { get; init; } = ValueMap<long, SafetyScreen>.Empty;
@@ -31,6 +36,8 @@ public sealed record SafetyState
         HoldForSafety c => new SafetyHeld(c.Note),
         ReleaseHold => state.Hold is null ? Decision.Nothing : new HoldReleased(),
         AnswerSafetyScreen c => new ScreenAnswered(c.Present.Distinct().Order().ToValueList(), c.Note),
+        PlanErasure => state.ErasureDueAt is null ? new ErasurePlanned() : Decision.Nothing,
+        CallOffErasure => state.ErasureDueAt is null ? Decision.Nothing : new ErasureCalledOff(),
         ConsentCommand c => ConsentState.Decide(state.Consents, c, context),
         SharingCommand c => SharingState.Decide(state.Sharing, facts, hasLeft, state.Hold is not null, c, context),
         _ => Rejection.UnknownItem,
@@ -51,6 +58,8 @@ public sealed record SafetyState
             Screens = state.Screens.Set(envelope.Version, new(envelope.RecordedAt, answered.Present, answered.Note)),
             Hold = answered.Present.Count == 0 ? state.Hold : new(envelope.RecordedAt, answered.Note),
         },
+        ErasurePlanned => state with { ErasureDueAt = envelope.RecordedAt + PlanErasure.UndoWindow },
+        ErasureCalledOff => state with { ErasureDueAt = null },
         ConsentEvent x => state with { Consents = ConsentState.Evolve(state.Consents, x, envelope) },
         SharingEvent x => state with { Sharing = SharingState.Evolve(state.Sharing, x, envelope) },
         _ => state,

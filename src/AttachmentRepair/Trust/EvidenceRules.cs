@@ -220,6 +220,8 @@ public static class EvidenceRules
         No<BalanceWithdrawn>("To take something back is never scored."),
         No<TrustShared>("A number is no evidence of itself."),
         No<SuggestionDismissed>("To dismiss an offer is a note of one's own."),
+        No<ErasurePlanned>("To be forgotten is everybody's right."),
+        No<ErasureCalledOff>("To change one's mind on it is nobody else's matter."),
     ];
 
     private static readonly FrozenDictionary<Type, EvidenceRule> ByType = All.ToFrozenDictionary(r => r.Type);

@@ -26,7 +26,7 @@ internal static partial class Floors
         House => 2,
         House + ".Rooms" => 4,
         House + ".Trust" => 5,
-        House + ".Storage" or House + ".Storage.Json" => 6,
+        House + ".Storage" or House + ".Storage.Json" or House + ".Storage.Sealing" => 6,
         House + ".Application" => 7,
         House + ".DependencyInjection" => 8,
         House + ".Sqlite" or House + ".PostgreSql" or House + ".Testing" or House + ".Research" => 9,

@@ -3,13 +3,14 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using AttachmentRepair.Scheduling;
 using AttachmentRepair.Sqlite;
+using AttachmentRepair.Testing;
 
 namespace AttachmentRepair.Tests.Architecture;
 
 /// <summary>The assemblies that are packed.</summary>
 internal static class Assemblies
 {
-    public static IReadOnlyDictionary<string, Assembly> Packages { get; } = new[] { typeof(Cadence).Assembly, typeof(RoomCommand).Assembly, typeof(SqliteEventStore).Assembly }
+    public static IReadOnlyDictionary<string, Assembly> Packages { get; } = new[] { typeof(Cadence).Assembly, typeof(RoomCommand).Assembly, typeof(SqliteEventStore).Assembly, typeof(SteppingClock).Assembly }
         .ToDictionary(a => a.GetName().Name!, StringComparer.Ordinal);
 
     // The compiler's own markers of extension members have names that no code can write.

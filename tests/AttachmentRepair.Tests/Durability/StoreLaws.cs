@@ -23,7 +23,7 @@ public sealed class StoreLaws(ITestOutputHelper output) : IAsyncLifetime
         var scripts = Proof.Count(200, 100_000);
         for (var i = 0; i < scripts; i++)
         {
-            var history = HistoryMaker.Of(0xE0_0000_0000 + (ulong)i);
+            var history = History.Of(0xE0_0000_0000 + (ulong)i);
             Assert.Equal(Pair.Observe(history, World.Sound(), withRemoved: true), Pair.Observe(history, files.Sound(), withRemoved: true));
         }
 
@@ -32,7 +32,7 @@ public sealed class StoreLaws(ITestOutputHelper output) : IAsyncLifetime
 
     [Fact]
     public void A_store_that_loses_an_append_is_seen() => Assert.Contains(
-        Enumerable.Range(0, 200).Select(i => HistoryMaker.Of(0xE0_0000_0000 + (ulong)i)),
+        Enumerable.Range(0, 200).Select(i => History.Of(0xE0_0000_0000 + (ulong)i)),
         history => Pair.Observe(history, World.Sound(), withRemoved: true) != Pair.Observe(history, new(new LosingStore(), new()), withRemoved: true));
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class StoreLaws(ITestOutputHelper output) : IAsyncLifetime
         var pairs = Proof.Count(200, 5000);
         for (var i = 0; i < pairs; i++)
         {
-            Pair.Check(HistoryMaker.Of(0xF0_0000_0000 + (ulong)i), files.Sound);
+            Pair.Check(History.Of(0xF0_0000_0000 + (ulong)i), files.Sound);
         }
 
         output.WriteLine($"{pairs} pairs");
@@ -52,7 +52,7 @@ public sealed class StoreLaws(ITestOutputHelper output) : IAsyncLifetime
     {
         for (var i = 0; i < 20; i++)
         {
-            Pair.Check(HistoryMaker.Of(0xF0_0000_0000 + (ulong)i), files.Ticking);
+            Pair.Check(History.Of(0xF0_0000_0000 + (ulong)i), files.Ticking);
         }
     });
 
@@ -66,7 +66,7 @@ public sealed class StoreLaws(ITestOutputHelper output) : IAsyncLifetime
         var (histories, appends) = (Proof.Count(50, 25_000), 0);
         for (var i = 0; i < histories; i++)
         {
-            appends += Run(HistoryMaker.Of(0xC0_0000_0000 + (ulong)i), clock, new Dice((ulong)i));
+            appends += Run(History.Of(0xC0_0000_0000 + (ulong)i), clock, new Dice((ulong)i));
         }
 
         output.WriteLine($"{histories} histories with a clock that goes {clock}, {appends} appends");

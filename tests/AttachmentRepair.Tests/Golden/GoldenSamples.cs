@@ -220,7 +220,7 @@ public static class GoldenSamples
         new StakeSet(Commitment.Ref, Stake.Of(0.75)),
         new BalanceRated(Balance), new BalanceShared(Balance), new BalanceWithdrawn(),
         new TrustShared(Snapshot),
-        new SuggestionDismissed("TimeToReview/terms:00000000000000000000000000000001/first"),
+        new SuggestionDismissed("TimeToReview/terms:00000000000000000000000000000001/first"), new ErasurePlanned(), new ErasureCalledOff(),
     ];
 
     public static ValueList<RoomCommand> Commands { get; } =
@@ -381,7 +381,7 @@ public static class GoldenSamples
         new SetStake(Series.Ref, Stake.Of(0.5)),
         new RateBalance(Balance), new ShareBalance(Balance), new WithdrawBalance(),
         new ShareTrust(Snapshot),
-        new DismissSuggestion("TimeToReview/terms:00000000000000000000000000000001/first"),
+        new DismissSuggestion("TimeToReview/terms:00000000000000000000000000000001/first"), new PlanErasure(), new CallOffErasure(),
     ];
 
     /// <summary>One append for each event, in order.</summary>

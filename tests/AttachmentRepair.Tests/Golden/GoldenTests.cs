@@ -56,7 +56,7 @@ public class GoldenTests
 
     private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 
-    private static string Golden(string name, string now)
+    internal static string Golden(string name, string now)
     {
         if (string.Equals(Environment.GetEnvironmentVariable("GOLDEN_WRITE"), "1", StringComparison.Ordinal))
         {
@@ -66,7 +66,7 @@ public class GoldenTests
         return File.ReadAllText(Path(name));
     }
 
-    private static string Path(string name)
+    internal static string Path(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "AttachmentRepair.sln")))

@@ -90,7 +90,7 @@ public sealed partial class CanaryTests
     public void Nothing_in_a_view_says_a_text_but_the_text_itself()
     {
         var spoken = 0;
-        foreach (var history in Enumerable.Range(0, 60).Select(i => HistoryMaker.Of((ulong)i)))
+        foreach (var history in Enumerable.Range(0, 60).Select(i => History.Of((ulong)i)))
         {
             var couple = new Couple(new InMemoryEventStore(), new());
             foreach (var step in history.Steps)

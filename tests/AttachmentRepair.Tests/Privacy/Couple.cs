@@ -1,5 +1,6 @@
 using AttachmentRepair.Application;
 using AttachmentRepair.Storage;
+using AttachmentRepair.Testing;
 using NodaTime;
 
 namespace AttachmentRepair.Tests.Privacy;
@@ -7,10 +8,10 @@ namespace AttachmentRepair.Tests.Privacy;
 /// <summary>A and B, their relationship, and the way in over a store and a clock that a test may plant a leak in.</summary>
 internal sealed class Couple
 {
-    public static readonly Instant Start = Instant.FromUtc(2026, 3, 20, 8, 0);
-    public static readonly RelationshipId Relationship = RelationshipId.For("non-interference");
-    public static readonly PersonId A = PersonId.For("alex");
-    public static readonly PersonId B = PersonId.For("sam");
+    public static readonly Instant Start = SampleHistory.Start;
+    public static readonly RelationshipId Relationship = SampleHistory.Relationship;
+    public static readonly PersonId A = SampleHistory.Alex;
+    public static readonly PersonId B = SampleHistory.Sam;
 
     public Couple(IEventStore store, SettableClock clock, bool isSealed = true)
     {

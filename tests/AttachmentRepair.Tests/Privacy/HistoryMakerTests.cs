@@ -10,7 +10,7 @@ namespace AttachmentRepair.Tests.Privacy;
 [Trait("Tier", "Wide")]
 public sealed class HistoryMakerTests
 {
-    private static readonly IReadOnlyList<History> Histories = Enumerable.Range(0, 600).Select(i => HistoryMaker.Of((ulong)i)).ToList();
+    private static readonly IReadOnlyList<History> Histories = Enumerable.Range(0, 600).Select(i => History.Of((ulong)i)).ToList();
 
     [Fact]
     public void Every_command_but_leaving_and_holding_is_sent_by_both()
@@ -27,7 +27,7 @@ public sealed class HistoryMakerTests
         var missing = Registry.Events.Select(e => e.Type).ToHashSet();
         for (ulong seed = 0; seed < 4000 && missing.Count > 6; seed++)
         {
-            var couple = Run(HistoryMaker.Of(seed));
+            var couple = Run(History.Of(seed));
             missing.ExceptWith(new[] { Couple.A, Couple.B }.SelectMany(p => couple.View(p).History().Entries).Select(e => e.Recorded.Event.GetType()));
         }
 

@@ -21,7 +21,7 @@ internal static class Pair
     public static Arbitrary<History> Histories(ulong salt) => Arb.From(
         from high in Gen.Choose(0, int.MaxValue)
         from low in Gen.Choose(0, int.MaxValue)
-        select HistoryMaker.Of((salt << 62) ^ ((ulong)high << 31) ^ (ulong)low),
+        select History.Of((salt << 62) ^ ((ulong)high << 31) ^ (ulong)low),
         Shrink);
 
     /// <summary>Shorter histories, in halves and then step by step; then fewer commands removed.</summary>

@@ -1,4 +1,5 @@
 using AttachmentRepair.Rooms;
+using AttachmentRepair.Testing;
 
 namespace AttachmentRepair.Tests.Privacy;
 
@@ -14,5 +15,11 @@ internal sealed record Step(int Minute, bool ByA, RoomCommand Command, CommandId
 /// <summary>A history, printed a line a step.</summary>
 internal sealed record History(IReadOnlyList<Step> Steps)
 {
+    public const int Length = 30;
+
+    /// <summary>The history of a seed, as everybody may make it with the package.</summary>
+    public static History Of(ulong seed) =>
+        new(SampleHistory.Of(seed, Length).Steps.Select(s => new Step(s.Minute, s.Person == SampleHistory.Alex, s.Command, s.Id, s.MayBeLeftOut)).ToList());
+
     public override string ToString() => string.Concat(Steps.Select(s => Environment.NewLine + s));
 }

@@ -17,7 +17,7 @@ public sealed class SuggestionTests
 
     private static readonly IReadOnlyDictionary<string, CodeEntry> Phrases = Codes.In(typeof(Phrase).Assembly).Where(c => c.Kind == "Phrases").ToDictionary(c => c.Code, StringComparer.Ordinal);
 
-    private static readonly Lazy<List<Offered>> All = new(() => Enumerable.Range(0, 250).SelectMany(i => Of(HistoryMaker.Of((ulong)i))).ToList());
+    private static readonly Lazy<List<Offered>> All = new(() => Enumerable.Range(0, 250).SelectMany(i => Of(History.Of((ulong)i))).ToList());
 
     [Fact]
     public void Each_names_itself_once_in_a_view_and_lasts_the_same_whenever_it_is_asked_for()
@@ -71,7 +71,7 @@ public sealed class SuggestionTests
     [Fact]
     public void Asking_changes_nothing_and_gives_the_same_again()
     {
-        foreach (var history in Enumerable.Range(0, 20).Select(i => HistoryMaker.Of((ulong)i)))
+        foreach (var history in Enumerable.Range(0, 20).Select(i => History.Of((ulong)i)))
         {
             var couple = Run(history);
             var before = ViewText.Of(couple.View(Couple.A));

@@ -47,6 +47,7 @@ internal static class ViewText
         ["DisclosureDrafts"] = v => v.DisclosureDrafts,
         ["Discoveries"] = v => v.Discoveries,
         ["EmotionFrequency"] = v => v.EmotionFrequency,
+        ["ErasureDueAt"] = v => v.ErasureDueAt,
         ["FacilitatedDisclosures"] = v => v.FacilitatedDisclosures,
         ["Explain"] = v => v.Boundaries.Select(b => v.Explain(b.Boundary.Id.Ref)).Concat(v.SafetyNets.Select(n => v.Explain(n.Id.Ref))),
         ["ExplainTrust"] = v => v.ExplainTrust(Other(v), v.At),

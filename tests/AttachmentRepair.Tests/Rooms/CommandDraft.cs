@@ -157,6 +157,8 @@ public sealed partial record CommandDraft(string Name, int Actor, int Minutes, i
         _ when Name.StartsWith("stage.", StringComparison.Ordinal) => StageDraft.Of(this, room, Words, Day),
         "scoring.on" => new TurnScoringOn(),
         "scoring.off" => new TurnScoringOff(),
+        "erasure.plan" => new PlanErasure(),
+        "erasure.call-off" => new CallOffErasure(),
         "safety.hold" => new HoldForSafety(Value % 2 == 0 ? null : Words),
         "safety.release" => new ReleaseHold(),
         "safety.screen" => new AnswerSafetyScreen(Value % 2 == 0 ? [] : [One<ScreenAnswer>(), ScreenAnswer.Afraid], Value % 3 == 0 ? Words : null),

@@ -72,7 +72,7 @@ public class RegistryTests
 
     [Fact]
     public void Private_commands_are_exactly_these() => Assert.Equal(
-        "relationship.leave boundary.rate boundary.rationale boundary.concern reflection.write repair.later injury.leave injury.reopen pattern.reflect setback.discovered setback.draft setback.revise-draft setback.discard-draft facilitated-disclosure.not-ready stage.profile stage.felt-safety scoring.on scoring.off safety.hold safety.release safety.screen consent.give consent.withdraw sharing.share-later sharing.undo sharing.release notice.give-later sharing.lay-aside journal.note journal.rate rating.stake rating.balance suggestion.dismiss",
+        "relationship.leave boundary.rate boundary.rationale boundary.concern reflection.write repair.later injury.leave injury.reopen pattern.reflect setback.discovered setback.draft setback.revise-draft setback.discard-draft facilitated-disclosure.not-ready stage.profile stage.felt-safety scoring.on scoring.off safety.hold safety.release safety.screen consent.give consent.withdraw sharing.share-later sharing.undo sharing.release notice.give-later sharing.lay-aside journal.note journal.rate rating.stake rating.balance suggestion.dismiss erasure.plan erasure.call-off",
         string.Join(' ', Registry.Commands.Where(c => c.Room == RoomKind.Private).Select(c => c.Name)));
 
     [Fact]

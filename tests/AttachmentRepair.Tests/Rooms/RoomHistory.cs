@@ -61,7 +61,7 @@ public sealed class RoomHistory
         "disclosure-agreement terms setback.disclose setback.add",
         "facilitated-disclosure",
         "facilitated-disclosure.propose facilitated-disclosure.ready facilitated-disclosure.withdraw facilitated-disclosure.hold",
-        "scoring journal suggestion",
+        "scoring journal suggestion erasure",
         "rating journal commitment setback.discovered setback.disclose",
         "rating.share rating.withdraw rating.balance",
         "commitment check-in.propose check-in.hold check-in.miss check-in.write rating.stake terms.assent",

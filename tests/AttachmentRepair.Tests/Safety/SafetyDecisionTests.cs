@@ -12,6 +12,8 @@ public class SafetyDecisionTests
         ["release"] = new(RoomScript.Alex, new ReleaseHold()),
         ["afraid"] = new(RoomScript.Alex, new AnswerSafetyScreen([ScreenAnswer.Hurt, ScreenAnswer.Afraid, ScreenAnswer.Hurt], RoomScript.Text("last night"))),
         ["well"] = new(RoomScript.Alex, new AnswerSafetyScreen([])),
+        ["plan"] = new(RoomScript.Alex, new PlanErasure()),
+        ["call-off"] = new(RoomScript.Alex, new CallOffErasure()),
     };
 
     public static TheoryData<string, string> Table => new()
@@ -24,6 +26,18 @@ public class SafetyDecisionTests
         { "private; sam:on", "UnknownRelationship" },
         { "on", "WrongRoom" },
         { "off", "WrongRoom" },
+
+        { "private; plan", "ErasurePlanned" },
+        { "private; plan; plan#2", "nothing" },
+        { "private; leave; plan", "ErasurePlanned" },
+        { "private; hold; plan", "ErasurePlanned" },
+        { "private; call-off", "nothing" },
+        { "private; plan; call-off", "ErasureCalledOff" },
+        { "private; plan; call-off; call-off#2", "nothing" },
+        { "private; plan; call-off; plan#2", "ErasurePlanned" },
+        { "private; sam:plan", "UnknownRelationship" },
+        { "plan", "WrongRoom" },
+        { "call-off", "WrongRoom" },
 
         { "private; hold", "SafetyHeld" },
         { "private; hold; hold#2", "SafetyHeld" },

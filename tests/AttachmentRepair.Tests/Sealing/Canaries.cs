@@ -13,7 +13,7 @@ internal static partial class Canaries
     private const string OfA = "Kanarienvogel";
     private const string OfB = "Zaunkoenig";
 
-    public static History Of(ulong seed) => new([.. HistoryMaker.Of(seed).Steps.Select(step => step with { Command = Marked(step), Removed = false })]);
+    public static History Of(ulong seed) => new([.. History.Of(seed).Steps.Select(step => step with { Command = Marked(step), Removed = false })]);
 
     /// <summary>An observation in which every text of A is withdrawn, and what an assent quotes is left out: A's quotes of others go with A's key, others' of A stay.</summary>
     public static string WithdrawnA(string seen) => TextsOfA().Replace(Quotes().Replace(seen, "TermsAssented{$1Version=$2"), "\"~withdrawn\"");

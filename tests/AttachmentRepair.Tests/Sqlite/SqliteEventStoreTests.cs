@@ -11,6 +11,8 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
 
     protected override int Rounds => 20;
 
+    protected override ValueTask<IEventStore> OpenAsync() => folder.OpenFreshAsync();
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await folder.DisposeAsync();
@@ -20,13 +22,13 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
     {
         await using (var store = await folder.OpenAsync(SqliteStoreOptions.Default))
         {
-            await EventStoreChecks.Fill(store, 50);
+            await StoreScript.Fill(store, 50);
         }
 
         var reopened = await folder.OpenAsync();
-        await EventStoreChecks.Holds(reopened, EventStoreChecks.Room, 50);
-        Assert.Equal(AppendOutcome.Duplicate, await reopened.AppendAsync(EventStoreChecks.Of(49, "append 7"), default));
-        await EventStoreChecks.Appended(reopened, EventStoreChecks.Of(49, "append 50"));
+        await StoreScript.Holds(reopened, StoreScript.Room, 50);
+        Assert.Equal(AppendOutcome.Duplicate, await reopened.AppendAsync(StoreScript.Of(49, "append 7"), default));
+        await StoreScript.Appended(reopened, StoreScript.Of(49, "append 50"));
     }
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
     {
         await using (var store = await folder.OpenAsync(SqliteStoreOptions.Default))
         {
-            await EventStoreChecks.Fill(store, 5);
+            await StoreScript.Fill(store, 5);
         }
 
         Assert.Equal("rooms.db", folder.Files);
@@ -51,8 +53,8 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
             Assert.True(exclusive.Length > 0);
         }
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.ReadAsync(EventStoreChecks.Room, -1, 1, default));
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.AppendAsync(EventStoreChecks.Of(-1, "late"), default));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.ReadAsync(StoreScript.Room, -1, 1, default));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.AppendAsync(StoreScript.Of(-1, "late"), default));
     }
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
     {
         await (await folder.OpenAsync()).DisposeAsync();
         folder.Execute("PRAGMA journal_mode=WAL");
-        await EventStoreChecks.Fill(await folder.OpenAsync(), 2);
+        await StoreScript.Fill(await folder.OpenAsync(), 2);
         Assert.Equal("rooms.db", folder.Files);
     }
 
@@ -81,12 +83,12 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
         var (first, second) = (await folder.OpenAsync(), await folder.OpenAsync());
         for (var i = 0; i < 20; i++)
         {
-            await EventStoreChecks.Appended(i % 2 == 0 ? first : second, EventStoreChecks.Of(i - 1, $"append {i}"));
+            await StoreScript.Appended(i % 2 == 0 ? first : second, StoreScript.Of(i - 1, $"append {i}"));
         }
 
-        await EventStoreChecks.Holds(first, EventStoreChecks.Room, 20);
-        await EventStoreChecks.Holds(second, EventStoreChecks.Room, 20);
-        Assert.Equal(AppendOutcome.Conflict, await first.AppendAsync(EventStoreChecks.Of(18, "stale"), default));
+        await StoreScript.Holds(first, StoreScript.Room, 20);
+        await StoreScript.Holds(second, StoreScript.Room, 20);
+        Assert.Equal(AppendOutcome.Conflict, await first.AppendAsync(StoreScript.Of(18, "stale"), default));
     }
 
     [Fact]
@@ -99,15 +101,15 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
             stores.Add(await folder.OpenAsync(patient));
         }
 
-        await EventStoreRaces.EveryWriterGetsIn(stores, rounds: 20);
+        await SharedFileRace.EveryWriterGetsIn(stores, rounds: 20);
     }
 
     [Fact]
     public async Task Stores_that_open_a_missing_file_at_once_make_one_store()
     {
         var opened = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () => await folder.OpenAsync())));
-        await EventStoreChecks.Fill(opened[0], 3);
-        await EventStoreChecks.Holds(opened[5], EventStoreChecks.Room, 3);
+        await StoreScript.Fill(opened[0], 3);
+        await StoreScript.Holds(opened[5], StoreScript.Room, 3);
     }
 
     [Fact]
@@ -116,7 +118,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
         var path = Path.Combine(folder.Folder, ":memory:");
         await using (var store = await SqliteEventStore.OpenAsync(path, StoreFolder.Quick))
         {
-            await EventStoreChecks.Fill(store, 1);
+            await StoreScript.Fill(store, 1);
         }
 
         Assert.True(File.Exists(path));
@@ -141,6 +143,4 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await SqliteEventStore.OpenAsync(folder.File, new CancellationToken(canceled: true)));
         Assert.Empty(folder.Files);
     }
-
-    protected override async ValueTask<IEventStore> OpenAsync() => await folder.OpenAsync();
 }

@@ -66,12 +66,12 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     public async Task A_write_that_the_engine_refuses_is_unavailable_and_leaves_nothing()
     {
         var store = await folder.OpenAsync();
-        await EventStoreChecks.Fill(store, 1);
+        await StoreScript.Fill(store, 1);
         folder.Execute("CREATE TRIGGER refuse AFTER INSERT ON append BEGIN SELECT raise(ABORT, 'refused'); END");
-        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await store.AppendAsync(EventStoreChecks.Of(0, "append 1"), default));
-        await EventStoreChecks.Holds(store, EventStoreChecks.Room, 1);
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await store.AppendAsync(StoreScript.Of(0, "append 1"), default));
+        await StoreScript.Holds(store, StoreScript.Room, 1);
         folder.Execute("DROP TRIGGER refuse");
-        await EventStoreChecks.Appended(store, EventStoreChecks.Of(0, "append 1"));
+        await StoreScript.Appended(store, StoreScript.Of(0, "append 1"));
     }
 
     [Fact]
@@ -82,31 +82,31 @@ public sealed class SqliteFaultTests : IAsyncLifetime
         {
             StoreFolder.Execute(other, "BEGIN EXCLUSIVE");
             var watch = Stopwatch.StartNew();
-            await Assert.ThrowsAsync<StoreBusyException>(async () => await store.AppendAsync(EventStoreChecks.Of(-1, "append 0"), default));
+            await Assert.ThrowsAsync<StoreBusyException>(async () => await store.AppendAsync(StoreScript.Of(-1, "append 0"), default));
             Assert.InRange(watch.ElapsedMilliseconds, 190, 10_000);
-            await Assert.ThrowsAsync<StoreBusyException>(async () => await store.ReadAsync(EventStoreChecks.Room, -1, 1, default));
+            await Assert.ThrowsAsync<StoreBusyException>(async () => await store.ReadAsync(StoreScript.Room, -1, 1, default));
             await Assert.ThrowsAsync<StoreBusyException>(async () => await folder.OpenAsync(StoreFolder.Quick with { BusyTimeout = Duration.Zero }));
             StoreFolder.Execute(other, "ROLLBACK");
         }
 
-        await EventStoreChecks.Fill(store, 1);
+        await StoreScript.Fill(store, 1);
     }
 
     [Fact]
     public async Task A_reader_that_does_not_let_go_makes_the_commit_busy_and_nothing_is_recorded()
     {
         var store = await folder.OpenAsync(StoreFolder.Quick with { BusyTimeout = Duration.FromMilliseconds(100) });
-        await EventStoreChecks.Fill(store, 1);
+        await StoreScript.Fill(store, 1);
         using (var other = folder.Connect())
         {
             StoreFolder.Execute(other, "BEGIN");
             StoreFolder.Execute(other, "SELECT count(*) FROM append");
-            await Assert.ThrowsAsync<StoreBusyException>(async () => await store.AppendAsync(EventStoreChecks.Of(0, "append 1"), default));
+            await Assert.ThrowsAsync<StoreBusyException>(async () => await store.AppendAsync(StoreScript.Of(0, "append 1"), default));
             StoreFolder.Execute(other, "ROLLBACK");
         }
 
-        await EventStoreChecks.Holds(store, EventStoreChecks.Room, 1);
-        await EventStoreChecks.Appended(store, EventStoreChecks.Of(0, "append 1"));
+        await StoreScript.Holds(store, StoreScript.Room, 1);
+        await StoreScript.Appended(store, StoreScript.Of(0, "append 1"));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     {
         await using (var store = await folder.OpenAsync())
         {
-            await EventStoreChecks.Fill(store, 200);
+            await StoreScript.Fill(store, 200);
         }
 
         var whole = await File.ReadAllBytesAsync(folder.File);
@@ -124,7 +124,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
             await Assert.ThrowsAnyAsync<StorageException>(async () =>
             {
                 await using var store = await SqliteEventStore.OpenAsync(folder.File, StoreFolder.Quick);
-                await EventStoreChecks.Holds(store, EventStoreChecks.Room, 200);
+                await StoreScript.Holds(store, StoreScript.Room, 200);
             });
         }
     }
@@ -134,14 +134,14 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     {
         await using (var store = await folder.OpenAsync())
         {
-            await EventStoreChecks.Fill(store, 200);
+            await StoreScript.Fill(store, 200);
         }
 
         var bytes = await File.ReadAllBytesAsync(folder.File);
         bytes.AsSpan(4096).Fill(0xAA);
         await File.WriteAllBytesAsync(folder.File, bytes);
         var damaged = await folder.OpenAsync();
-        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await damaged.ReadAsync(EventStoreChecks.Room, -1, 300, default));
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await damaged.ReadAsync(StoreScript.Room, -1, 300, default));
         Assert.Contains("malformed", fault.Message, StringComparison.Ordinal);
     }
 
@@ -149,13 +149,13 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     public async Task A_gap_is_named_by_room_and_version_and_other_rooms_go_on()
     {
         var store = await folder.OpenAsync();
-        await EventStoreChecks.Fill(store, 5);
-        var other = EventStoreChecks.Of(-1, "append 0") with { Room = new RoomId(9) };
-        await EventStoreChecks.Appended(store, other);
+        await StoreScript.Fill(store, 5);
+        var other = StoreScript.Of(-1, "append 0") with { Room = new RoomId(9) };
+        await StoreScript.Appended(store, other);
         folder.Execute("DELETE FROM append WHERE version = 3");
-        var fault = await Assert.ThrowsAsync<PoisonEventException>(async () => await store.ReadAsync(EventStoreChecks.Room, 1, 10, default));
-        Assert.Equal((EventStoreChecks.Room, 3L), (fault.Room, fault.Version));
-        Assert.Single((await store.ReadAsync(EventStoreChecks.Room, 1, 1, default)).Appends);
-        await EventStoreChecks.Holds(store, other.Room, 1);
+        var fault = await Assert.ThrowsAsync<PoisonEventException>(async () => await store.ReadAsync(StoreScript.Room, 1, 10, default));
+        Assert.Equal((StoreScript.Room, 3L), (fault.Room, fault.Version));
+        Assert.Single((await store.ReadAsync(StoreScript.Room, 1, 1, default)).Appends);
+        await StoreScript.Holds(store, other.Room, 1);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttachmentRepair.Sqlite;
+using AttachmentRepair.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace AttachmentRepair.Tests.Sqlite;
@@ -38,6 +39,12 @@ public sealed class StoreFolder : IAsyncDisposable
         return store;
     }
 
+    /// <summary>A store in a file of its own, for whoever disposes it.</summary>
+    public async ValueTask<IEventStore> OpenFreshAsync() => await SqliteEventStore.OpenAsync(FreshFile("rooms"), Quick);
+
+    /// <summary>A key store in a file of its own, for whoever disposes it.</summary>
+    public async ValueTask<IKeyStore> OpenFreshKeysAsync() => await SqliteKeyStore.OpenAsync(FreshFile("keys"), Quick);
+
     /// <summary>A connection of another application to the same file.</summary>
     public SqliteConnection Connect()
     {
@@ -68,4 +75,6 @@ public sealed class StoreFolder : IAsyncDisposable
 
         Directory.Delete(Folder, recursive: true);
     }
+
+    private string FreshFile(string name) => Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{name} {Interlocked.Increment(ref counter)}.db"));
 }

@@ -1,31 +1,16 @@
 using AttachmentRepair.Storage;
+using NodaTime;
 
 namespace AttachmentRepair.Tests.Storage;
 
-public enum Defect
-{
-    None,
-    AcceptsAnyVersion,
-    ChecksBeforeItLocks,
-    IgnoresDuplicates,
-    TellsConflictBeforeDuplicate,
-    LosesTheLastAppend,
-    KeepsTheBuffer,
-    MixesRooms,
-    RepeatsTheLastOfAPage,
-    IgnoresTheLimit,
-    IgnoresCancellation,
-    TrustsItsArguments,
-    DropsTrailingZeros,
-    WritesWhatItRefuses,
-}
-
-/// <summary>A store with one planted defect, so that the contract shows that it can see it.</summary>
+/// <summary>A store with one planted defect, so that the kit shows that it can see it.</summary>
 public sealed class PlantedStore(Defect defect) : IEventStore
 {
     private readonly Lock gate = new();
     private readonly Dictionary<RoomId, List<StoredAppend>> rooms = [];
     private readonly Dictionary<RoomId, RoomHead> heads = [];
+    private readonly Dictionary<RoomId, int> purged = [];
+    private readonly HashSet<(RoomId, CommandId)> remembered = [];
 
     public ValueTask<RoomPage> ReadAsync(RoomId room, long after, int limit, CancellationToken cancellationToken)
     {
@@ -36,12 +21,23 @@ public sealed class PlantedStore(Defect defect) : IEventStore
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        ValueList<StoredAppend> page;
         lock (gate)
         {
             var log = Log(room);
             var from = Math.Min(after, log.Count) + (defect == Defect.RepeatsTheLastOfAPage ? 0 : 1);
-            var page = log.SkipLast(defect == Defect.LosesTheLastAppend ? 1 : 0).Skip((int)Math.Clamp(from, 0, log.Count));
-            return ValueTask.FromResult(new RoomPage((defect == Defect.IgnoresTheLimit ? page : page.Take(limit)).ToValueList(), heads.GetValueOrDefault(room)));
+            var rest = log.SkipLast(defect == Defect.LosesTheLastAppend ? 1 : 0).Skip((int)Math.Clamp(from, 0, log.Count));
+            page = (defect == Defect.IgnoresTheLimit ? rest : rest.Take(limit)).ToValueList();
+            if (defect != Defect.ReadsTheHeadLater)
+            {
+                return ValueTask.FromResult(new RoomPage(page, Head(room, page)));
+            }
+        }
+
+        Thread.Yield();
+        lock (gate)
+        {
+            return ValueTask.FromResult(new RoomPage(page, Head(room, page)));
         }
     }
 
@@ -53,7 +49,7 @@ public sealed class PlantedStore(Defect defect) : IEventStore
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        if (defect != Defect.ChecksBeforeItLocks)
+        if (defect is not (Defect.ChecksBeforeItLocks or Defect.JudgesDuplicatesBeforeItLocks))
         {
             lock (gate)
             {
@@ -65,20 +61,77 @@ public sealed class PlantedStore(Defect defect) : IEventStore
         Thread.Yield();
         lock (gate)
         {
-            return ValueTask.FromResult(judged == AppendOutcome.Appended ? Write(append) : judged);
+            return ValueTask.FromResult(
+                judged != AppendOutcome.Appended ? judged
+                : defect == Defect.JudgesDuplicatesBeforeItLocks && Log(append.Room).Count - 1 != append.ExpectedVersion ? AppendOutcome.Conflict
+                : Write(append));
         }
     }
 
     public ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (defect != Defect.PurgeIgnoresCancellation)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         lock (gate)
         {
-            rooms.Remove(room);
-            heads.Remove(room);
+            if (defect == Defect.PurgeOfNothingThrows && !heads.ContainsKey(room))
+            {
+                throw new KeyNotFoundException("no such room");
+            }
+
+            PurgeLog(room);
+            if (defect != Defect.PurgesInTwoSteps)
+            {
+                PurgeHead(room);
+                return ValueTask.CompletedTask;
+            }
+        }
+
+        Thread.Yield();
+        lock (gate)
+        {
+            PurgeHead(room);
             return ValueTask.CompletedTask;
         }
     }
+
+    private void PurgeLog(RoomId room)
+    {
+        if (defect == Defect.PurgesNothing)
+        {
+            return;
+        }
+
+        if (defect == Defect.PurgeKeepsCommandIds)
+        {
+            remembered.UnionWith(Log(room).Select(a => (room, a.Command)));
+        }
+
+        purged[room] = Log(room).Count;
+        rooms.Remove(room);
+        if (defect == Defect.PurgesTheNeighbour)
+        {
+            rooms.Remove(new(room.Value ^ 1));
+        }
+    }
+
+    private void PurgeHead(RoomId room)
+    {
+        if (defect is not (Defect.PurgesNothing or Defect.PurgeKeepsTheHead))
+        {
+            heads.Remove(room);
+        }
+    }
+
+    private RoomHead? Head(RoomId room, ValueList<StoredAppend> page) => defect switch
+    {
+        Defect.LeavesTheHeadOffAnEmptyPage when page.Count == 0 => null,
+        Defect.InventsAHead => heads.GetValueOrDefault(room) ?? new(-1, default, null),
+        _ => heads.GetValueOrDefault(room),
+    };
 
     private AppendOutcome JudgeAndWrite(RoomAppend append)
     {
@@ -86,6 +139,10 @@ public sealed class PlantedStore(Defect defect) : IEventStore
         if (judged == AppendOutcome.Appended || defect == Defect.WritesWhatItRefuses)
         {
             Write(append);
+        }
+        else if (defect == Defect.WritesTheHeadOfARefusedAppend)
+        {
+            heads[append.Room] = new(Log(append.Room).Count - 1, append.Seal.ToArray(), append.NextDue);
         }
 
         return judged;
@@ -96,8 +153,9 @@ public sealed class PlantedStore(Defect defect) : IEventStore
         lock (gate)
         {
             var log = Log(append.Room);
-            var isDuplicate = defect != Defect.IgnoresDuplicates && log.Exists(a => a.Command == append.Command);
-            var isConflict = defect != Defect.AcceptsAnyVersion && log.Count - 1 != append.ExpectedVersion;
+            var isDuplicate = defect != Defect.IgnoresDuplicates && (log.Exists(a => a.Command == append.Command) || remembered.Contains((append.Room, append.Command)));
+            var count = log.Count == 0 && defect == Defect.PurgeKeepsTheCount ? purged.GetValueOrDefault(append.Room) : log.Count;
+            var isConflict = defect != Defect.AcceptsAnyVersion && count - 1 != append.ExpectedVersion;
             if (defect == Defect.TellsConflictBeforeDuplicate && isConflict)
             {
                 return AppendOutcome.Conflict;
@@ -117,13 +175,37 @@ public sealed class PlantedStore(Defect defect) : IEventStore
         };
         var log = Log(append.Room);
         log.Add(new(log.Count, append.Command, bytes));
-        heads[append.Room] = new(log.Count - 1, append.Seal.ToArray(), append.NextDue);
+        if (defect != Defect.LosesTheHead && !(defect == Defect.KeepsTheFirstHead && heads.ContainsKey(append.Room)))
+        {
+            heads[append.Room] = new(log.Count - 1, Seal(append), Due(append));
+        }
+
         return AppendOutcome.Appended;
     }
 
+    private ReadOnlyMemory<byte> Seal(RoomAppend append) => defect switch
+    {
+        Defect.DropsTheSeal => default,
+        Defect.KeepsTheSealsBuffer => append.Seal,
+        _ => append.Seal.ToArray(),
+    };
+
+    private Instant? Due(RoomAppend append) => defect switch
+    {
+        Defect.ForgetsNextDue => null,
+        Defect.RoundsNextDue => append.NextDue is { } due ? Instant.FromUnixTimeMilliseconds(due.ToUnixTimeMilliseconds()) : null,
+        Defect.KeepsAnOldNextDue => append.NextDue ?? heads.GetValueOrDefault(append.Room)?.NextDue,
+        _ => append.NextDue,
+    };
+
     private List<StoredAppend> Log(RoomId room)
     {
-        var key = defect == Defect.MixesRooms ? RoomId.None : room;
+        var key = defect switch
+        {
+            Defect.MixesRooms => RoomId.None,
+            Defect.CutsRoomIds => new((ulong)room.Value),
+            _ => room,
+        };
         if (!rooms.TryGetValue(key, out var log))
         {
             rooms[key] = log = [];

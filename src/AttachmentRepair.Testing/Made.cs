@@ -8,9 +8,9 @@ using AttachmentRepair.Setbacks;
 using AttachmentRepair.Stages;
 using NodaTime;
 
-namespace AttachmentRepair.Tests.Privacy;
+namespace AttachmentRepair.Testing;
 
-/// <summary>The items that the commands of a history have made so far, were they recorded; what has none yet gives an id that nobody issued.</summary>
+// The items that the commands of a history have made so far, were they recorded; what has none yet gives an id that nobody issued.
 internal sealed class Made(RelationshipId relationship, Dice dice)
 {
     private readonly List<(CommandId Command, LocalTime Time)> commitments = [];

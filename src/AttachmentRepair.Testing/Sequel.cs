@@ -9,9 +9,9 @@ using AttachmentRepair.Setbacks;
 using AttachmentRepair.Stages;
 using NodaTime;
 
-namespace AttachmentRepair.Tests.Privacy;
+namespace AttachmentRepair.Testing;
 
-/// <summary>What people would naturally send after a command, so that histories get somewhere: an answer, an outcome, the next step.</summary>
+// What people would naturally send after a command, so that histories get somewhere: an answer, an outcome, the next step.
 internal static class Sequel
 {
     private static readonly PrivateText Words = PrivateText.Of("what comes next");

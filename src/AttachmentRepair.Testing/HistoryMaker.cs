@@ -10,22 +10,19 @@ using AttachmentRepair.Setbacks;
 using AttachmentRepair.Stages;
 using NodaTime;
 
-namespace AttachmentRepair.Tests.Privacy;
+namespace AttachmentRepair.Testing;
 
-/// <summary>
-/// Makes histories of 30 commands over a few weeks: every command of the registry but leaving and holding (which write the shared pause), by A and by B, about what
-/// was made so far, with retries, reused command ids, unknown items and a clock that now and then goes back.
-/// </summary>
+// Makes histories over a few weeks: every command of the registry but leaving and holding (which write the shared pause), by A and by B, about what
+// was made so far, with retries, reused command ids, unknown items and a clock that now and then goes back. Laws run on these histories: what a die is
+// thrown for, and in which order, changes all of them.
 internal sealed class HistoryMaker
 {
-    public const int Length = 30;
-
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
     private static readonly LocalTime[] Times = [new(20, 0), new(18, 30), new(2, 30)];
 
     private readonly Dice dice;
     private readonly Made made;
-    private readonly List<Step> steps = [];
+    private readonly List<SampleStep> steps = [];
     private readonly List<(bool ByA, RoomCommand Command)> next = [];
     private int minute;
 
@@ -53,7 +50,7 @@ internal sealed class HistoryMaker
         (2, (m, _, _) => new ReviseAgreement(m.made.Agreement, m.dice.OneIn(3) ? 0 : 1, m.Content(m.dice.Below(9)))),
         (2, (m, _, _) => new WriteNeed(m.made.Agreement, m.Words())),
         (2, (m, _, _) => new AddStep(m.made.Agreement, m.Words())),
-        (1, (m, _, _) => new ChangeStep(m.made.Agreement, 1, m.Words())),
+        (3, (m, _, _) => new ChangeStep(m.made.Agreement, 1, m.Words())),
         (1, (m, _, _) => new RemoveStep(m.made.Agreement, 1)),
         (1, (m, _, _) => new PutForward(m.made.Agreement, m.dice.From(1, 3))),
         (1, (m, _, _) => new DropDraft(m.made.Agreement)),
@@ -151,7 +148,7 @@ internal sealed class HistoryMaker
         (1, (m, _, _) => new ReviseFacilitatedDisclosure(m.made.Session, 1, m.Words(), Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(1, 3000)))),
         (2, (m, _, _) => new SayReadyForDisclosure(m.made.Session, m.dice.OneIn(4) ? 2 : 1)),
         (2, (m, _, _) => new WithdrawReadiness(m.made.Session)),
-        (2, (m, _, _) => new HoldFacilitatedDisclosure(m.made.Session)),
+        (4, (m, _, _) => new HoldFacilitatedDisclosure(m.made.Session)),
         (3, (m, _, _) => new EndFacilitatedDisclosure(m.made.Session)),
         (4, (m, _, _) => new SayReadyForStage(m.dice.OneIn(3) ? m.dice.Any<RepairStage>() : m.made.NextStage, m.made.StageVersion)),
         (1, (m, _, _) => new WithdrawStageReady(m.made.StageVersion)),
@@ -193,6 +190,8 @@ internal sealed class HistoryMaker
         (3, (m, _, _) => new RateFeltSafety(SelfRating.Of(m.dice.From(0, 10) / 10.0))),
         (2, (_, _, _) => new TurnScoringOn()),
         (1, (_, _, _) => new TurnScoringOff()),
+        (1, (_, _, _) => new PlanErasure()),
+        (1, (_, _, _) => new CallOffErasure()),
         (1, (_, _, _) => new ReleaseHold()),
         (1, (m, _, _) => new AnswerSafetyScreen([], m.dice.OneIn(2) ? null : m.Words())),
         (2, (m, _, _) => new GiveConsent(new(m.dice.Id()), m.dice.Any<ConsentPurpose>(), [m.dice.Any<ConsentScope>()], m.dice.Below(3), Couple.Start + Duration.FromMinutes(m.minute + m.dice.From(1, 40000)))),
@@ -210,9 +209,9 @@ internal sealed class HistoryMaker
 
     private LocalDate Today => (Couple.Start + Duration.FromMinutes(minute)).InZone(Zone).Date;
 
-    public static History Of(ulong seed) => new HistoryMaker(seed).Make30();
+    public static ValueList<SampleStep> Of(ulong seed, int length) => new HistoryMaker(seed).MakeSteps(length);
 
-    private History Make30()
+    private ValueList<SampleStep> MakeSteps(int length)
     {
         if (!dice.OneIn(4))
         {
@@ -225,7 +224,7 @@ internal sealed class HistoryMaker
             Add(dice.OneIn(2), new MakeCommitment(Words(), Cadence.Fixed(Recurrence.Create(Today.At(Times[0]), RecurrenceRule.Daily()).In(Zone))), new(dice.Id()), Times[0]);
         }
 
-        while (steps.Count < Length)
+        while (steps.Count < length)
         {
             // Some steps follow at once, some days later, and some clocks go back.
             minute += dice.Below(4) switch { 0 => dice.From(0, 3), 1 => dice.From(1, 240), 2 => dice.From(200, 2400), _ => dice.OneIn(4) ? -dice.From(1, 90) : 30 };
@@ -256,13 +255,14 @@ internal sealed class HistoryMaker
             Add(byA, command, steps.Count > 0 && dice.OneIn(12) ? dice.Of(steps).Id : new(dice.Id()), time);
         }
 
-        return new(steps);
+        // Some begin with two steps at once.
+        return steps.Take(length).ToValueList();
     }
 
     private void Add(bool byA, RoomCommand command, CommandId id, LocalTime time)
     {
-        var step = new Step(minute, byA, command, id, false);
-        steps.Add(step with { Removed = byA && step.IsPrivate && !dice.OneIn(3) });
+        var step = new SampleStep(byA ? Couple.A : Couple.B, minute, command, id, MayBeLeftOut: false);
+        steps.Add(step with { MayBeLeftOut = byA && step.IsPrivate && !dice.OneIn(3) });
         made.Hear(command, id, time);
         next.AddRange(Sequel.Of(command, id, byA, new(Today.At(time)), made.Net, made.Pauses, dice).Take(1 + dice.Below(3)).Reverse());
     }

@@ -1,6 +1,6 @@
-namespace AttachmentRepair.Tests.Privacy;
+namespace AttachmentRepair.Testing;
 
-/// <summary>A small generator of numbers (SplitMix64), so that one seed is one history on every machine.</summary>
+// A small generator of numbers (SplitMix64), so that one seed is one history on every machine.
 internal sealed class Dice(ulong seed)
 {
     private ulong state = seed;

@@ -6,7 +6,8 @@ using SQLitePCL;
 namespace AttachmentRepair.Sqlite;
 
 // One connection and its prepared statements. Not thread-safe.
-internal sealed class Statements : IDisposable
+[SuppressMessage("Usage", "CA2213", Justification = "What was prepared is disposed of together.")]
+internal sealed class StoreConnection : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly List<SqliteCommand> prepared = [];
@@ -14,7 +15,7 @@ internal sealed class Statements : IDisposable
     private readonly SqliteCommand beginToWrite;
     private readonly SqliteCommand commit;
 
-    public Statements(SqliteConnection connection)
+    public StoreConnection(SqliteConnection connection)
     {
         this.connection = connection;
         begin = Prepare("BEGIN");

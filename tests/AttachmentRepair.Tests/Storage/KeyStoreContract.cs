@@ -1,0 +1,20 @@
+using AttachmentRepair.Storage;
+using AttachmentRepair.Testing;
+
+namespace AttachmentRepair.Tests.Storage;
+
+/// <summary>What every store of keys promises: a row a check of the kit.</summary>
+public abstract class KeyStoreContract
+{
+    public static TheoryData<string> Checks => [.. KeyStoreChecks.All.Select(c => c.Name)];
+
+    /// <summary>How often 16 callers meet at the barrier.</summary>
+    protected virtual int Rounds => 100;
+
+    protected abstract ValueTask<IKeyStore> OpenAsync();
+
+    [Theory]
+    [MemberData(nameof(Checks))]
+    public Task The_key_store_keeps_its_promise(string promise) =>
+        KeyStoreChecks.With(Races.OfRounds(Rounds)).Single(c => c.Name == promise).RunAsync(OpenAsync);
+}
