@@ -5,7 +5,6 @@ using AttachmentRepair.Storage;
 using AttachmentRepair.Tests.Application;
 using AttachmentRepair.Tests.Sealing;
 using AttachmentRepair.Tests.Sqlite;
-using AttachmentRepair.Tests.Storage;
 using NodaTime;
 using Xunit.Abstractions;
 
