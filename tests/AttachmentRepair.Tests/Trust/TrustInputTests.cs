@@ -58,6 +58,18 @@ public sealed class TrustInputTests
         Assert.ThrowsAny<ArgumentException>(() => new TrustEvidence.NotCounted(Id, At, TrustDomain.Reliability, state));
 
     [Fact]
+    public void Of_several_repairs_of_what_is_no_breach_the_least_id_is_named_in_whatever_order_they_came()
+    {
+        var (least, other) = (new TrustEvidence.Repair(TrustWorld.Fresh(1), At, Id, 1), new TrustEvidence.Repair(TrustWorld.Fresh(2), At, Id, 1));
+        var target = new TrustEvidence.Rating(Id, At, .5);
+        Assert.True(least.Id.CompareTo(other.Id) < 0);
+        foreach (var evidence in new TrustEvidence[][] { [least, other, target], [other, least, target], [target, other, least] })
+        {
+            Assert.Contains($"{least.Id}", Assert.Throws<ArgumentException>(() => Model.Evaluate(evidence, At)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_repair_of_what_is_no_breach_is_an_error_that_names_it()
     {
         var repair = new TrustEvidence.Repair(TrustWorld.Fresh(1), At, Id, 1);
