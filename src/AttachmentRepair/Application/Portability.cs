@@ -38,6 +38,11 @@ internal sealed class Portability(IEventStore store, IKeyStore? keyStore, RoomSe
             }
 
             var keys = await sealing.ReadyAsync(log.Keys, append.Author, cancellationToken).ConfigureAwait(false);
+            if (keys.Key.State == KeyState.Destroyed || keys.IsErased(append.Author))
+            {
+                throw new InvalidOperationException($"Room {log.Room}, or somebody who wrote in it, was erased here; what was forgotten does not come back.");
+            }
+
             var stored = sealing.Seal(keys, append, RoomDecider.NextDue(RoomDecider.Fold(log.State, append.Recorded()), append.RecordedAt));
             log = await store.AppendAsync(stored, cancellationToken).ConfigureAwait(false) == AppendOutcome.Appended
                 ? memory.Keep(log.With(keys).With([append], stored.Seal))

@@ -120,6 +120,20 @@ public class ExportTests
     }
 
     [Fact]
+    public async Task What_was_forgotten_does_not_come_back_by_opening_or_importing_it()
+    {
+        var couple = await LivedAsync();
+        var (joint, mine) = (await JointAsync(couple), await MineAsync(couple, Couple.Alex));
+        await couple.Relationships.EraseAsync(Couple.Id, Couple.Alex);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await couple.Relationships.ImportAsync([Couple.Alex], new StringReader(mine)));
+        await couple.Relationships.EraseAsync(Couple.Id, Couple.Sam);
+
+        Assert.Equal(new SendResult.Rejected(Rejection.UnknownRelationship), await couple.Relationships.OpenAsync(Couple.Id, RoomScript.Couple));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await couple.Relationships.ImportAsync(Both, new StringReader(joint)));
+        Assert.Empty(await couple.StoredAsync(RoomId.Shared(Couple.Id)));
+    }
+
+    [Fact]
     public async Task What_is_not_an_export_is_named_by_its_line_and_leaves_nothing()
     {
         var joint = await JointAsync(await LivedAsync());
