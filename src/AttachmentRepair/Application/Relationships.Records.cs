@@ -73,7 +73,7 @@ public sealed partial class Relationships
 
         var file = mode == ExportMode.Joint
             ? Portability.Joint(shared)
-            : Portability.Mine(shared, await OwnAsync(relationship, members[0], cancellationToken).ConfigureAwait(false), people[0]);
+            : Portability.Mine(shared, await OwnAsync(relationship, shared, members[0], cancellationToken).ConfigureAwait(false), people[0]);
         ExportLines.Write(to, file);
     }
 
@@ -100,7 +100,7 @@ public sealed partial class Relationships
 
         var room = file.IsJoint ? RoomId.Shared(file.Relationship) : RoomId.Private(file.Relationship, file.People[0]);
         var start = file.IsJoint ? RoomState.Start(RoomKind.Shared, []) : RoomState.Start(RoomKind.Private, []);
-        var log = await memory.ReadAsync(file.Relationship, room, start, cancellationToken).ConfigureAwait(false);
+        var log = await memory.ReadAsync(file.Relationship, room, start, null, cancellationToken).ConfigureAwait(false);
         await portability.ImportAsync(log, file.IsJoint ? file.Shared : file.Private, cancellationToken).ConfigureAwait(false);
         memory.Forget(room);
         await portability.EraseAsync(file.Relationship, file.Erased, cancellationToken).ConfigureAwait(false);
@@ -145,7 +145,7 @@ public sealed partial class Relationships
     {
         var shared = await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
         var member = MemberOf(shared, person) ?? throw new ArgumentException(Rejection.UnknownRelationship.Message, nameof(person));
-        return [shared, await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false)];
+        return [shared, await OwnAsync(relationship, shared, member, cancellationToken).ConfigureAwait(false)];
     }
 
     private static bool AreAll(RoomLog shared, ValueList<PersonId> people) => people.Distinct().Count() == people.Count

@@ -150,7 +150,7 @@ public sealed partial class Relationships
             throw new ArgumentException(Rejection.UnknownRelationship.Message, nameof(person));
         }
 
-        var own = await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
+        var own = await OwnAsync(relationship, shared, member, cancellationToken).ConfigureAwait(false);
         var now = Instant.Max(clock.GetCurrentInstant(), own.State.RecordedAt);
         if (erasure is not null && own.State.Safety.ErasureDueAt <= now)
         {
@@ -184,7 +184,7 @@ public sealed partial class Relationships
             throw new ArgumentException(Rejection.UnknownRelationship.Message, nameof(viewer));
         }
 
-        var own = await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
+        var own = await OwnAsync(relationship, shared, member, cancellationToken).ConfigureAwait(false);
         var readable = own.State.Membership.LeftAt is { } left ? shared.UpTo(left) : shared;
         // A clock that steps back must not show a room as it was before its last word.
         var at = Instant.Max(clock.GetCurrentInstant(), Instant.Max(readable.State.RecordedAt, own.State.RecordedAt));
@@ -196,11 +196,11 @@ public sealed partial class Relationships
         shared.Keys.IsErased(person) ? null : shared.State.Membership.Members.FirstOrDefault(m => m.Person == person);
 
     // A private room that cannot be read names itself when it is used; it stops nothing elsewhere.
-    private async ValueTask<bool> HasLeftAsync(RelationshipId relationship, Member member, CancellationToken cancellationToken)
+    private async ValueTask<bool> HasLeftAsync(RelationshipId relationship, RoomLog shared, Member member, CancellationToken cancellationToken)
     {
         try
         {
-            return (await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false)).State.Membership.LeftAt is not null;
+            return (await OwnAsync(relationship, shared, member, cancellationToken).ConfigureAwait(false)).State.Membership.LeftAt is not null;
         }
         catch (Exception e) when (e is PoisonEventException or KeyUnavailableException)
         {
@@ -214,7 +214,7 @@ public sealed partial class Relationships
         // What was recorded before stays settled, whoever has left since.
         if (shared.Settled(commandId) is null)
         {
-            bool hasLeft = await HasLeftAsync(relationship, member, cancellationToken).ConfigureAwait(false);
+            bool hasLeft = await HasLeftAsync(relationship, shared, member, cancellationToken).ConfigureAwait(false);
             if (hasLeft != command is GiveNotice)
             {
                 return new SendResult.Rejected(hasLeft ? Rejection.HasLeft : Rejection.NotLeft);
@@ -233,7 +233,7 @@ public sealed partial class Relationships
     private async ValueTask<bool> IsShownAsync(
         RelationshipId relationship, RoomLog shared, Member member, TrustSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var own = await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
+        var own = await OwnAsync(relationship, shared, member, cancellationToken).ConfigureAwait(false);
         var view = new RelationshipView(relationship, member, shared, own, clock.GetCurrentInstant());
         return view.Viewer != snapshot.Of && view.Members.Any(m => m.Person == snapshot.Of) && snapshot.IsSameAs(view.TrustSnapshot(snapshot.Of, snapshot.At));
     }
@@ -241,7 +241,7 @@ public sealed partial class Relationships
     private async ValueTask<SendResult> KeepAsync(
         RelationshipId relationship, RoomLog shared, Member member, RoomCommand command, CommandId commandId, CancellationToken cancellationToken)
     {
-        var own = await OwnAsync(relationship, member, cancellationToken).ConfigureAwait(false);
+        var own = await OwnAsync(relationship, shared, member, cancellationToken).ConfigureAwait(false);
         if (command.PausesFirst && own.State.Membership.LeftAt is null && own.Settled(commandId) is null)
         {
             if (writer.Refusal(relationship, own, member.Person, command, commandId) is { } refusal)
@@ -274,8 +274,8 @@ public sealed partial class Relationships
     }
 
     private ValueTask<RoomLog> SharedAsync(RelationshipId relationship, CancellationToken cancellationToken) =>
-        memory.ReadAsync(relationship, RoomId.Shared(relationship), RoomState.Start(RoomKind.Shared, []), cancellationToken);
+        memory.ReadAsync(relationship, RoomId.Shared(relationship), RoomState.Start(RoomKind.Shared, []), null, cancellationToken);
 
-    private ValueTask<RoomLog> OwnAsync(RelationshipId relationship, Member member, CancellationToken cancellationToken) =>
-        memory.ReadAsync(relationship, RoomId.Private(relationship, member.Person), RoomState.Start(RoomKind.Private, [member]), cancellationToken);
+    private ValueTask<RoomLog> OwnAsync(RelationshipId relationship, RoomLog shared, Member member, CancellationToken cancellationToken) =>
+        memory.ReadAsync(relationship, RoomId.Private(relationship, member.Person), RoomState.Start(RoomKind.Private, [member]), shared.Keys, cancellationToken);
 }

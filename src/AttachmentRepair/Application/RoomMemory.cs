@@ -14,10 +14,11 @@ internal sealed class RoomMemory(IEventStore store, RoomSealing sealing)
     private readonly Dictionary<RoomId, RoomLog> rooms = [];
     private int events;
 
-    public async ValueTask<RoomLog> ReadAsync(RelationshipId relationship, RoomId room, RoomState start, CancellationToken cancellationToken)
+    public async ValueTask<RoomLog> ReadAsync(
+        RelationshipId relationship, RoomId room, RoomState start, RoomKeys? beside, CancellationToken cancellationToken)
     {
         var known = Find(room) ?? RoomLog.Empty(RoomKeys.Unknown(relationship, room), start);
-        var keys = await sealing.FindAsync(known.Keys, People(known), cancellationToken).ConfigureAwait(false);
+        var keys = await sealing.FindAsync(known.Keys, People(known), beside, cancellationToken).ConfigureAwait(false);
 
         // What was erased since, here or elsewhere, is forgotten, with what only the erased could see.
         foreach (var erased in known.Keys.ErasedBy(keys))
@@ -35,7 +36,7 @@ internal sealed class RoomMemory(IEventStore store, RoomSealing sealing)
         if (People(log).Any(p => !log.Keys.Texts.ContainsKey(p)))
         {
             // Who is in the room was not known before it was read.
-            log = log.With(await sealing.FindAsync(log.Keys, People(log), cancellationToken).ConfigureAwait(false));
+            log = log.With(await sealing.FindAsync(log.Keys, People(log), beside, cancellationToken).ConfigureAwait(false));
         }
 
         return Keep(log);
@@ -45,7 +46,7 @@ internal sealed class RoomMemory(IEventStore store, RoomSealing sealing)
     public async ValueTask<RoomLog> ReadOnAsync(RoomLog log, CancellationToken cancellationToken)
     {
         // Whoever was first may have made the keys.
-        log = log.With(await sealing.FindAsync(log.Keys, People(log), cancellationToken).ConfigureAwait(false));
+        log = log.With(await sealing.FindAsync(log.Keys, People(log), null, cancellationToken).ConfigureAwait(false));
         var longer = await log.ReadOnAsync(store, sealing, cancellationToken).ConfigureAwait(false);
         return Keep(longer.State.Version > log.State.Version
             ? longer

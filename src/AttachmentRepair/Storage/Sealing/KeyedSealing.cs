@@ -11,16 +11,24 @@ internal sealed class KeyedSealing(IKeyStore store) : RoomSealing
     private const byte Head = (byte)'h';
     private const byte Payload = (byte)'p';
 
-    public override async ValueTask<RoomKeys> FindAsync(RoomKeys known, IEnumerable<PersonId> authors, CancellationToken cancellationToken)
+    public override async ValueTask<RoomKeys> FindAsync(RoomKeys known, IEnumerable<PersonId> authors, RoomKeys? beside, CancellationToken cancellationToken)
     {
-        var key = SealKey.Of(await store.FindAsync(KeyId.OfRoom(known.Room), cancellationToken).ConfigureAwait(false), known.Key);
         var texts = known.Texts;
         foreach (var author in known.Texts.Keys.Union(authors).Where(a => a != PersonId.None))
         {
-            var found = await store.FindAsync(KeyId.OfTexts(known.Relationship, author), cancellationToken).ConfigureAwait(false);
-            texts = texts.SetItem(author, SealKey.Of(found, known.TextsOf(author)));
+            if (beside is null || !beside.Texts.TryGetValue(author, out var found))
+            {
+                var stored = await store.FindAsync(KeyId.OfTexts(known.Relationship, author), cancellationToken).ConfigureAwait(false);
+                found = SealKey.Of(stored, known.TextsOf(author));
+            }
+
+            texts = texts.SetItem(author, found);
         }
 
+        // The key of a room is destroyed after that of somebody in it, never before.
+        var key = known.Key.State == KeyState.Present && texts.Values.All(t => t.State != KeyState.Destroyed)
+            ? known.Key
+            : SealKey.Of(await store.FindAsync(KeyId.OfRoom(known.Room), cancellationToken).ConfigureAwait(false), known.Key);
         return known with { Key = key, Texts = texts };
     }
 
@@ -47,7 +55,7 @@ internal sealed class KeyedSealing(IKeyStore store) : RoomSealing
         if (keys.Key.State == KeyState.Absent)
         {
             // Whoever appended first may have made it since it was looked for.
-            keys = await FindAsync(keys, [], cancellationToken).ConfigureAwait(false);
+            keys = await FindAsync(keys, [], null, cancellationToken).ConfigureAwait(false);
         }
 
         var opened = new List<OpenedAppend>(page.Count);
@@ -57,7 +65,7 @@ internal sealed class KeyedSealing(IKeyStore store) : RoomSealing
         }
 
         var missing = opened.Where(o => o.HasTexts && keys.TextsOf(o.Author).State == KeyState.Absent).Select(o => o.Author).Distinct().ToList();
-        var found = missing.Count == 0 ? keys : await FindAsync(keys, missing, cancellationToken).ConfigureAwait(false);
+        var found = missing.Count == 0 ? keys : await FindAsync(keys, missing, null, cancellationToken).ConfigureAwait(false);
         return (found, [.. opened.Select(o => SealedCodec.Read(found, o))]);
     }
 

@@ -8,7 +8,7 @@ namespace AttachmentRepair.Storage.Sealing;
 // Nothing is sealed: for synthetic data only.
 internal sealed class PlainSealing : RoomSealing
 {
-    public override ValueTask<RoomKeys> FindAsync(RoomKeys known, IEnumerable<PersonId> authors, CancellationToken cancellationToken) => new(known);
+    public override ValueTask<RoomKeys> FindAsync(RoomKeys known, IEnumerable<PersonId> authors, RoomKeys? beside, CancellationToken cancellationToken) => new(known);
 
     public override ValueTask<RoomKeys> ReadyAsync(RoomKeys known, PersonId author, CancellationToken cancellationToken) => new(known);
 

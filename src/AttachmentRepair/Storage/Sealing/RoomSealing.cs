@@ -5,8 +5,11 @@ namespace AttachmentRepair.Storage.Sealing;
 // How what a room says becomes what a store keeps, and back: sealed with keys, or plain where the host has said so for synthetic data.
 internal abstract class RoomSealing
 {
-    /// <summary>The keys of a room as they are now: its own, those known before, and those of these people. None is made.</summary>
-    public abstract ValueTask<RoomKeys> FindAsync(RoomKeys known, IEnumerable<PersonId> authors, CancellationToken cancellationToken);
+    /// <summary>
+    /// The keys of a room as they are now: its own, those known before, and those of these people. None is made. Keys of people that were just found for the room
+    /// beside it are not asked for again.
+    /// </summary>
+    public abstract ValueTask<RoomKeys> FindAsync(RoomKeys known, IEnumerable<PersonId> authors, RoomKeys? beside, CancellationToken cancellationToken);
 
     /// <summary>The keys with which an author appends, made where they are missing.</summary>
     public abstract ValueTask<RoomKeys> ReadyAsync(RoomKeys known, PersonId author, CancellationToken cancellationToken);
