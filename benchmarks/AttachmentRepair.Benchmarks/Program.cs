@@ -5,6 +5,10 @@ if (args is ["paired"])
 {
     await PairedAppends.RunAsync();
 }
+else if (args is ["views"])
+{
+    await PairedViews.RunAsync();
+}
 else if (args is ["sealing"])
 {
     await PairedSealing.RunAsync();
