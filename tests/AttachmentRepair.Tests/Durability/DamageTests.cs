@@ -13,6 +13,8 @@ namespace AttachmentRepair.Tests.Durability;
 /// <summary>F4 for both stores and through the facade: full, read-only, locked, cut or foreign is one documented exception, and nothing acknowledged is lost.</summary>
 public sealed class DamageTests(ITestOutputHelper output) : IAsyncLifetime
 {
+    private const UnixFileMode EverybodyReads = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
     private readonly StoreFolder folder = new();
 
     private string KeysFile => Path.Combine(folder.Folder, "rooms.keys");
@@ -21,11 +23,7 @@ public sealed class DamageTests(ITestOutputHelper output) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(folder.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
+        Allow(folder.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         await folder.DisposeAsync();
     }
 
@@ -135,18 +133,26 @@ public sealed class DamageTests(ITestOutputHelper output) : IAsyncLifetime
 
     [UnixFact]
     public async Task A_read_only_file_is_unavailable_and_stays_as_it_was() => await IsRefusedAsync(
-        () => File.SetUnixFileMode(folder.File, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead));
+        () => Allow(folder.File, EverybodyReads));
 
     [UnixFact]
     public async Task A_file_in_a_read_only_directory_is_unavailable_and_stays_as_it_was() => await IsRefusedAsync(
-        () => File.SetUnixFileMode(folder.Folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute));
+        () => Allow(folder.Folder, EverybodyReads | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute));
+
+    private static void Allow(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, mode);
+        }
+    }
 
     private async Task IsRefusedAsync(Action makeReadOnly)
     {
         var (acknowledged, _) = await RunAsync("exec \"$@\"", 5);
         Assert.Equal(5, acknowledged);
         var whole = await File.ReadAllBytesAsync(folder.File);
-        File.SetUnixFileMode(folder.File, File.GetUnixFileMode(folder.File) | UnixFileMode.OtherRead | UnixFileMode.OtherWrite);
+        Allow(folder.File, EverybodyReads | UnixFileMode.UserWrite | UnixFileMode.OtherWrite);
         makeReadOnly();
 
         // Whoever may do everything may write to what is read-only, so somebody else tries.

@@ -16,7 +16,7 @@ internal static partial class Canaries
     public static History Of(ulong seed) => new([.. History.Of(seed).Steps.Select(step => step with { Command = Marked(step), Removed = false })]);
 
     /// <summary>An observation in which every text of A is withdrawn, and what an assent quotes is left out: A's quotes of others go with A's key, others' of A stay.</summary>
-    public static string WithdrawnA(string seen) => TextsOfA().Replace(Quotes().Replace(seen, "TermsAssented{$1Version=$2"), "\"~withdrawn\"");
+    public static string WithdrawnA(string seen) => TextsOfA().Replace(Quotes().Replace(seen, "TermsAssented{${before}Version=${version}"), "\"~withdrawn\"");
 
     public static IReadOnlyList<string> TextsOfAIn(string seen) => [.. TextsOfA().Matches(seen).Select(m => m.Value.Trim('"')).Distinct(StringComparer.Ordinal)];
 
@@ -63,10 +63,10 @@ internal static partial class Canaries
 
     private static bool IsText(JsonNode? node) => node is JsonValue v && v.TryGetValue<string>(out var text) && Words().IsMatch(text);
 
-    [GeneratedRegex("^(words [0-9]+|what comes next)$", RegexOptions.None, 2000)]
+    [GeneratedRegex("^(words [0-9]+|what comes next)$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"TermsAssented\{([^\[\]]*?)Texts=\[[^\]]*\] Version=([0-9]+) Wording=\[[^\]]*\]", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"TermsAssented\{(?<before>[^\[\]]*?)Texts=\[[^\]]*\] Version=(?<version>[0-9]+) Wording=\[[^\]]*\]", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Quotes();
 
     [GeneratedRegex("\"Kanarienvogel [^\"]*\"", RegexOptions.None, 2000)]

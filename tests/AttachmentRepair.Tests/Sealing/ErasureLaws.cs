@@ -120,7 +120,7 @@ public sealed class ErasureLaws(ITestOutputHelper output)
         await erased.Keys.DestroyAsync(KeyId.OfTexts(Couple.Relationship, Couple.A), default);
         await lives.Host().SendAsync(Couple.Relationship, Couple.A, new Pause(), Going);
 
-        Assert.NotEqual(Canaries.WithdrawnA(await lives.SeenByBAsync()), Canaries.WithdrawnA(await erased.SeenByBAsync()));
+        Assert.NotEqual(Canaries.WithdrawnA(await lives.SeenByBAsync()), Canaries.WithdrawnA(await erased.SeenByBAsync()), StringComparer.Ordinal);
     }
 
     private static async Task CutAsync(Lives lives, Fuse fuse, ErasureReceipt receipt, string seen)

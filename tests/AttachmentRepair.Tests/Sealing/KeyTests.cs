@@ -120,7 +120,7 @@ public sealed class KeyTests
             var made = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(async () =>
                 (Key: i / 4, Bytes: Convert.ToHexString((await (i % 2 == 0 ? one : two).GetOrCreateAsync(new((UInt128)(i / 4) + 1), default)).Bytes.Span)))));
             Assert.Equal(6, made.Distinct().Count());
-            Assert.Equal(6, made.DistinctBy(m => m.Bytes).Count());
+            Assert.Equal(6, made.DistinctBy(m => m.Bytes, StringComparer.Ordinal).Count());
         }
     }
 

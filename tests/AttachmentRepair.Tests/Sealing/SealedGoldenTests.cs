@@ -22,9 +22,9 @@ public sealed class SealedGoldenTests
         var host = new Host(store, new DerivedKeys());
         var (alex, sam) = (await host.ViewAsync(Host.Alex), await host.ViewAsync(Host.Sam));
 
-        Assert.Equal(["Kanarienvogel of Alex", "Kanarienvogel of Sam"], alex.SharedNotes.Select(n => n.Text.ReadOr("")).Order(StringComparer.Ordinal));
-        Assert.Equal(["Kanarienvogel of Alex again", "Kanarienvogel of Alex alone"], alex.Notes.Select(n => n.Text.ReadOr("")).Order(StringComparer.Ordinal));
-        Assert.Equal(["Kanarienvogel of Sam alone"], sam.Notes.Select(n => n.Text.ReadOr("")));
+        Assert.Equal(["Kanarienvogel of Alex", "Kanarienvogel of Sam"], alex.SharedNotes.Select(n => n.Text.ReadOr("")).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(["Kanarienvogel of Alex again", "Kanarienvogel of Alex alone"], alex.Notes.Select(n => n.Text.ReadOr("")).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(["Kanarienvogel of Sam alone"], sam.Notes.Select(n => n.Text.ReadOr("")), StringComparer.Ordinal);
         Assert.True(sam.IsPaused);
         Assert.All(sam.History().Entries, e => Assert.Equal(RoomScript.Hours(-100), e.Recorded.Envelope.RecordedAt));
         Assert.Equal("RelationshipOpened PersonJoined PersonJoined NoteShared NoteShared Paused", string.Join(' ', sam.History().Entries.Where(e => e.Room == RoomKind.Shared).Reverse().Select(e => e.Recorded.Event)));

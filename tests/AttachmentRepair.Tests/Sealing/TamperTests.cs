@@ -102,7 +102,7 @@ public sealed class TamperTests
     {
         var host = await Host.FilledAsync(new OpenStore(), new DerivedKeys());
 
-        Assert.Equal(["Kanarienvogel of Alex", "Kanarienvogel of Sam"], (await host.Again().ViewAsync(Host.Sam)).SharedNotes.Select(n => n.Text.ReadOr("")).Order(StringComparer.Ordinal));
+        Assert.Equal(["Kanarienvogel of Alex", "Kanarienvogel of Sam"], (await host.Again().ViewAsync(Host.Sam)).SharedNotes.Select(n => n.Text.ReadOr("")).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     /// <summary>The power of the table: without the sealing these go unnoticed.</summary>
