@@ -61,7 +61,7 @@ public class RoleTests
 
     [Fact]
     [Trait("Practice", "P004")]
-    public void No_rule_names_a_role() => Assert.DoesNotContain(Repository.Sources, f => f.Text.Contains("ParticipantRole.", StringComparison.Ordinal));
+    public void No_rule_names_a_role() => Assert.DoesNotContain(Repository.Core, f => f.Text.Contains("ParticipantRole.", StringComparison.Ordinal));
 
     private static CommandId Id(int step) => CommandId.For($"roles {step}");
 
