@@ -137,4 +137,12 @@ public class IdTests
             && T.Parse(text.AsSpan(), null).Equals(id) && T.Parse(text.ToUpperInvariant(), null).Equals(id)
             && id.CompareTo(next) < 0 && id.CompareTo(id) == 0 && !id.Equals(next);
     }
+
+    [Fact]
+    public void The_same_key_gives_another_id_of_each_kind()
+    {
+        UInt128[] ids = [PersonId.For("x").Value, CommandId.For("x").Value, RelationshipId.For("x").Value, RecipientId.For("x").Value];
+
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+    }
 }

@@ -34,6 +34,7 @@ public sealed class LeavingTests
         Assert.IsType<Paused>(last.Recorded.Event);
         Assert.Equal(PersonId.None, last.Recorded.Envelope.Author);
         Assert.False(couple.View(Couple.B).HasLeft);
+        Assert.True(couple.View(Couple.A).IsPaused);
         Assert.True(couple.View(Couple.A).HasLeft);
         Assert.Single(couple.View(Couple.B).History().Entries, e => e.Recorded.Event is Paused);
     }

@@ -76,6 +76,8 @@ public class RoomCodecTests
     [InlineData("FREQ=DAILY", "FREQ=NEVER")]
     [InlineData("2026-01-06T07:00:00Z", "2026-01-06T25:00:00Z")]
     [InlineData("\"events\":[", "\"events\":[],\"more\":[")]
+    [InlineData("\"critical\":false", "\"urgently\":false")]
+    [InlineData("\"payload\":", "\"paylaod\":")]
     public void What_is_not_understood_is_poison(string from, string to)
     {
         var text = Encoding.UTF8.GetString(RoomCodec.Encode(Sample));
