@@ -11,9 +11,10 @@ public sealed partial record CheckInState
     /// <param name="terms">The terms; others' change nothing.</param>
     /// <param name="number">The version.</param>
     /// <param name="wording">Its texts, in their fixed order.</param>
-    internal static CheckInState Refill(CheckInState state, TermsId terms, int number, ValueList<PrivateText> wording) => state.Change(
-        new CheckInSeriesId(terms.Value),
-        s => s with { Versions = s.Versions.Select(v => v.Number == number ? v with { Definition = v.Definition.With(wording) } : v).ToValueList() });
+    internal static CheckInState Refill(CheckInState state, TermsId terms, int number, ValueList<PrivateText> wording) =>
+        state.Series.TryGetValue(new(terms.Value), out var series)
+            ? state.With(series with { Versions = series.Versions.Select(v => v.Number == number ? v with { Definition = v.Definition.With(wording) } : v).ToValueList() })
+            : state;
 
     private static CheckInSeries Started(CheckInsProposed p, PersonId author) => new(
         p.Series,
@@ -32,18 +33,34 @@ public sealed partial record CheckInState
         ? known with { Versions = known.Versions.Add(policy.Topics) }
         : new(policy.Policy, [policy.Topics]);
 
-    private CheckInState Said(CheckInSeriesId id, OccurrenceKey key, PersonId author, CheckInStatement said) => Change(id, series =>
+    private static ValueList<CheckInNote> With(ValueList<CheckInNote> notes, ValueList<PrivateText> texts, PersonId author) =>
+        texts.Count == 0 ? notes : [.. notes, .. texts.Select(t => new CheckInNote(author, t))];
+
+    private CheckInState Said(CheckInSeriesId id, OccurrenceKey key, PersonId author, CheckInStatement said)
     {
+        if (!Series.TryGetValue(id, out var series))
+        {
+            return this;
+        }
+
         var statements = series.Statements.TryGetValue(key, out var known) ? known : ValueMap<PersonId, CheckInStatement>.Empty;
-        return series with { Statements = series.Statements.Set(key, statements.Set(author, said)) };
-    });
+        return With(series with { Statements = series.Statements.Set(key, statements.Set(author, said)) });
+    }
 
-    private CheckInState Change(CheckInSeriesId id, OccurrenceKey key, Func<CheckInRecord, CheckInRecord> change) => Change(id, series =>
+    // As in CommitmentState, what is handed over captures nothing.
+    private CheckInState Change<T>(CheckInSeriesId id, OccurrenceKey key, T e, in Envelope envelope, Func<CheckInRecord, T, Envelope, CheckInRecord> change)
     {
-        var record = series.Records.TryGetValue(key, out var known) ? known : CheckInRecord.None;
-        return series with { Records = series.Records.Set(key, change(record)) };
-    });
+        if (!Series.TryGetValue(id, out var series))
+        {
+            return this;
+        }
 
-    private CheckInState Change(CheckInSeriesId id, Func<CheckInSeries, CheckInSeries> change) =>
-        Series.TryGetValue(id, out var series) ? this with { Series = Series.Set(id, change(series)) } : this;
+        var record = series.Records.TryGetValue(key, out var known) ? known : CheckInRecord.None;
+        return With(series with { Records = series.Records.Set(key, change(record, e, envelope)) });
+    }
+
+    private CheckInState Change<T>(CheckInSeriesId id, T e, in Envelope envelope, Func<CheckInSeries, T, Envelope, CheckInSeries> change) =>
+        Series.TryGetValue(id, out var series) ? With(change(series, e, envelope)) : this;
+
+    private CheckInState With(CheckInSeries series) => this with { Series = Series.Set(series.Id, series) };
 }

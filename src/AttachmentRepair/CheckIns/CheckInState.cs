@@ -71,11 +71,12 @@ public sealed partial record CheckInState
             case CheckInsProposed p:
                 return state with { Series = state.Series.Set(p.Series, Started(p, author)) };
             case CheckInsRevised r:
-                return state.Change(r.Series, s => s with { Versions = s.Versions.Add(new(r.Version, author, r.Definition, r.ReviewOn)) });
+                return state.Change(r.Series, r, envelope, static (s, r, v) => s with { Versions = s.Versions.Add(new(r.Version, v.Author, r.Definition, r.ReviewOn)) });
             case CheckInsPaused paused:
-                return state.Change(paused.Series, s => s with { Pauses = s.Pauses.Add(new(at, ValueMap<PersonId, Instant>.Empty, null, coolDown ?? PauseSpan.UsualCoolDown)) });
+                return state.Change(paused.Series, coolDown, envelope, static (s, coolDown, v) =>
+                    s with { Pauses = s.Pauses.Add(new(v.RecordedAt, ValueMap<PersonId, Instant>.Empty, null, coolDown ?? PauseSpan.UsualCoolDown)) });
             case SaidReadyForCheckIns ready:
-                return state.Change(ready.Series, s => s with { Pauses = WithReady(s.Pauses, author, at) });
+                return state.Change(ready.Series, ready, envelope, static (s, _, v) => s with { Pauses = WithReady(s.Pauses, v.Author, v.RecordedAt) });
             case CheckInHeld held:
                 return state.Said(held.Series, held.Occurrence, author, new(held.State, envelope.OccurredAt));
             case CheckInMissed missed:
@@ -85,16 +86,16 @@ public sealed partial record CheckInState
             case AdHocContactNoted noted:
                 return state with { AdHocContacts = state.AdHocContacts.Set(version, new(envelope.OccurredAt, noted.People)) };
             case AgendaSectionAdded added:
-                return state.Change(added.Series, added.Occurrence, r => r with { Added = r.Added.Add(new(author, added.Section)) });
+                return state.Change(added.Series, added.Occurrence, added, envelope, static (r, added, v) => r with { Added = r.Added.Add(new(v.Author, added.Section)) });
             case CheckInWritten written:
-                return state.Change(written.Series, written.Occurrence, r => r with
+                return state.Change(written.Series, written.Occurrence, written, envelope, static (r, written, v) => r with
                 {
-                    WentWell = [.. r.WentWell, .. written.WentWell.Select(t => new CheckInNote(author, t))],
-                    Distress = [.. r.Distress, .. written.Distress.Select(t => new CheckInNote(author, t))],
+                    WentWell = With(r.WentWell, written.WentWell, v.Author),
+                    Distress = With(r.Distress, written.Distress, v.Author),
                     Adjustments = [.. r.Adjustments, .. written.Adjustments],
                 });
             case CheckInClosed closed:
-                return state.Change(closed.Series, closed.Occurrence, r => r with { ClosedAt = at, Until = closed.Until });
+                return state.Change(closed.Series, closed.Occurrence, closed, envelope, static (r, closed, v) => r with { ClosedAt = v.RecordedAt, Until = closed.Until });
             case ReflectionWritten written:
                 return state with { Reflections = state.Reflections.Set(version, new(written.Series, written.Occurrence, at, written.Text)) };
             case ReflectionShared shared:

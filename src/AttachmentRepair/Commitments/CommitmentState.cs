@@ -47,29 +47,33 @@ public sealed record CommitmentState
         _ => state,
     };
 
-    private static Commitment Evolve(Commitment known, OneCommitmentEvent e, in Envelope envelope)
+    // What is handed to Said captures nothing: a closure an event was a fifteenth of what a fold allocates (measured).
+    private static Commitment Evolve(Commitment known, OneCommitmentEvent e, in Envelope envelope) => e switch
     {
-        var (at, occurred) = (envelope.RecordedAt, envelope.OccurredAt);
-        return e switch
-        {
-            CommitmentKept x => Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { State = x.State, SaidAt = at, DoneAt = occurred }),
-            CommitmentMissed x => Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { State = OccurrenceState.Missed, SaidAt = at }),
-            CommitmentExcused x => Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { State = OccurrenceState.Excused, SaidAt = at }),
-            CommitmentRenegotiated x => Redefined(
-                Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { State = OccurrenceState.Renegotiated, SaidAt = at }), x.Instead, at, x.Occurrence),
-            ProgressUpdated x => Said(known, new(x.Definition, x.Occurrence), x.Due, o =>
-                o with { Updates = o.Updates.Add(new(x.Status, x.NextStep, x.ExpectedAt, x.Reason, at)) }),
-            CommitmentReaffirmed x => Redefined(
-                Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { ReaffirmedAt = at }), x.Anew, at, x.Occurrence),
-            KeptConfirmed x => Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { OtherSays = OccurrenceState.Kept }),
-            MissNoted x => Said(known, new(x.Definition, x.Occurrence), x.Due, o => o with { OtherSays = OccurrenceState.Missed }),
-            CommitmentEnded => known with { EndedAt = at },
-            _ => known,
-        };
-    }
+        CommitmentKept x => Said(known, x.Definition, x.Occurrence, x.Due, x, envelope, static (o, x, v) => o with { State = x.State, SaidAt = v.RecordedAt, DoneAt = v.OccurredAt }),
+        CommitmentMissed x => Said(known, x.Definition, x.Occurrence, x.Due, x, envelope, static (o, _, v) => o with { State = OccurrenceState.Missed, SaidAt = v.RecordedAt }),
+        CommitmentExcused x => Said(known, x.Definition, x.Occurrence, x.Due, x, envelope, static (o, _, v) => o with { State = OccurrenceState.Excused, SaidAt = v.RecordedAt }),
+        CommitmentRenegotiated x => Redefined(
+            Said(known, x.Definition, x.Occurrence, x.Due, x, envelope, static (o, _, v) => o with { State = OccurrenceState.Renegotiated, SaidAt = v.RecordedAt }),
+            x.Instead,
+            envelope.RecordedAt,
+            x.Occurrence),
+        ProgressUpdated x => Said(known, x.Definition, x.Occurrence, x.Due, x, envelope, static (o, x, v) =>
+            o with { Updates = o.Updates.Add(new(x.Status, x.NextStep, x.ExpectedAt, x.Reason, v.RecordedAt)) }),
+        CommitmentReaffirmed x => Redefined(
+            Said(known, x.Definition, x.Occurrence, x.Due, x, envelope, static (o, _, v) => o with { ReaffirmedAt = v.RecordedAt }), x.Anew, envelope.RecordedAt, x.Occurrence),
+        KeptConfirmed x => Said(known, x.Definition, x.Occurrence, x.Due, x, envelope, static (o, _, _) => o with { OtherSays = OccurrenceState.Kept }),
+        MissNoted x => Said(known, x.Definition, x.Occurrence, x.Due, x, envelope, static (o, _, _) => o with { OtherSays = OccurrenceState.Missed }),
+        CommitmentEnded => known with { EndedAt = envelope.RecordedAt },
+        _ => known,
+    };
 
-    private static Commitment Said(Commitment known, DefinedOccurrence occurrence, Instant due, Func<CommitmentOutcome, CommitmentOutcome> change) =>
-        known with { Outcomes = known.Outcomes.Set(occurrence, change(known.OutcomeOf(occurrence) ?? CommitmentOutcome.Unsaid(due))) };
+    private static Commitment Said<T>(
+        Commitment known, int definition, OccurrenceKey key, Instant due, T e, in Envelope envelope, Func<CommitmentOutcome, T, Envelope, CommitmentOutcome> change)
+    {
+        var occurrence = new DefinedOccurrence(definition, key);
+        return known with { Outcomes = known.Outcomes.Set(occurrence, change(known.OutcomeOf(occurrence) ?? CommitmentOutcome.Unsaid(due), e, envelope)) };
+    }
 
     private static Commitment Redefined(Commitment known, Cadence? instead, Instant at, OccurrenceKey insteadOf) =>
         instead is null ? known : known with { Definitions = known.Definitions.Add(new(instead, at, insteadOf)) };
