@@ -1,7 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using AttachmentRepair.Storage;
-using Microsoft.Data.Sqlite;
-using NodaTime;
 
 namespace AttachmentRepair.Sqlite;
 
@@ -23,7 +20,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
 {
     private readonly OneAtATime<RoomTable> rooms;
 
-    private SqliteEventStore(string path, RoomTable table) => rooms = new(nameof(SqliteEventStore), path, table);
+    private SqliteEventStore(OneAtATime<RoomTable> rooms) => this.rooms = rooms;
 
     /// <summary>Opens a store with the default options; a missing or empty file becomes a new store.</summary>
     /// <param name="path">The file; its directory exists. Special names of the engine, such as <c>:memory:</c>, are ordinary file names here.</param>
@@ -42,21 +39,10 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     /// <param name="options">How to open it.</param>
     /// <param name="cancellationToken">Stops before the file is opened.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The store owns the table, and the table the connection; the caller owns the store.")]
     public static ValueTask<SqliteEventStore> OpenAsync(string path, SqliteStoreOptions options, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
         cancellationToken.ThrowIfCancellationRequested();
-        var connection = StoreFile.Open(path, options, RoomTable.Schema);
-        try
-        {
-            return ValueTask.FromResult(new SqliteEventStore(path, new(connection)));
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw SqliteFault.From(path, e);
-        }
+        return ValueTask.FromResult(new SqliteEventStore(OneAtATime<RoomTable>.Open(nameof(SqliteEventStore), path, options, RoomTable.Schema, connection => new(connection))));
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using AttachmentRepair.Storage;
-using Microsoft.Data.Sqlite;
-using NodaTime;
 
 namespace AttachmentRepair.Sqlite;
 
@@ -13,7 +10,7 @@ public sealed class SqliteKeyStore : IKeyStore, IAsyncDisposable
 {
     private readonly OneAtATime<KeyTable> keys;
 
-    private SqliteKeyStore(string path, KeyTable table) => keys = new(nameof(SqliteKeyStore), path, table);
+    private SqliteKeyStore(OneAtATime<KeyTable> keys) => this.keys = keys;
 
     /// <summary>Opens a store with the default options; a missing or empty file becomes a new store.</summary>
     /// <param name="path">The file; its directory exists. Special names of the engine, such as <c>:memory:</c>, are ordinary file names here.</param>
@@ -32,21 +29,10 @@ public sealed class SqliteKeyStore : IKeyStore, IAsyncDisposable
     /// <param name="options">How to open it.</param>
     /// <param name="cancellationToken">Stops before the file is opened.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The store owns the table, and the table the connection; the caller owns the store.")]
     public static ValueTask<SqliteKeyStore> OpenAsync(string path, SqliteStoreOptions options, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
         cancellationToken.ThrowIfCancellationRequested();
-        var connection = StoreFile.Open(path, options, KeyTable.Schema);
-        try
-        {
-            return ValueTask.FromResult(new SqliteKeyStore(path, new(connection)));
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw SqliteFault.From(path, e);
-        }
+        return ValueTask.FromResult(new SqliteKeyStore(OneAtATime<KeyTable>.Open(nameof(SqliteKeyStore), path, options, KeyTable.Schema, connection => new(connection))));
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public enum CopyKind
     /// <summary>The whole shared room, once everybody in it was erased.</summary>
     SharedRoom,
 
-    /// <summary>What this process, and any other on the same stores, remembers of these rooms.</summary>
+    /// <summary>What this process remembers of these rooms. Any other on the same stores drops it at its next call.</summary>
     Memory,
 
     /// <summary>Backups of the store: without the keys nobody can read them.</summary>

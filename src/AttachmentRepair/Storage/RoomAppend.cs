@@ -8,6 +8,6 @@ namespace AttachmentRepair.Storage;
 /// <param name="Command">The command id, unique in the room.</param>
 /// <param name="Bytes">The content.</param>
 /// <param name="Seal">The seal of the room's head after this append; empty where nothing is sealed.</param>
-/// <param name="NextDue">When something in the room falls due next, for a due queue; <c>null</c> for nothing.</param>
+/// <param name="NextDue">When something in the room falls due next, for a due queue, which may cut it to 100 ns; <c>null</c> for nothing.</param>
 public sealed record RoomAppend(
     RoomId Room, long ExpectedVersion, CommandId Command, ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Seal = default, Instant? NextDue = null);
