@@ -5,7 +5,7 @@ using AttachmentRepair.Storage.Sealing;
 namespace AttachmentRepair.Application;
 
 // What is exported and how it comes back.
-internal sealed class Portability(IEventStore store, IKeyStore? keyStore, RoomSealing sealing, RoomMemory memory)
+internal sealed class Portability(IEventStore store, IKeyStore? keys, RoomSealing sealing, RoomWriter writer)
 {
     public static ExportFile Mine(RoomLog shared, RoomLog own, PersonId person) => new(
         shared.Keys.Relationship,
@@ -37,25 +37,31 @@ internal sealed class Portability(IEventStore store, IKeyStore? keyStore, RoomSe
                 throw new InvalidOperationException($"Room {log.Room} holds something else already; import into a store that has nothing of this relationship.");
             }
 
-            var keys = await sealing.ReadyAsync(log.Keys, append.Author, cancellationToken).ConfigureAwait(false);
-            if (keys.Key.State == KeyState.Destroyed || keys.IsErased(append.Author))
+            log = await writer.ReadyAsync(log, append.Author, cancellationToken).ConfigureAwait(false);
+            if (log.Keys.Key.State == KeyState.Destroyed)
             {
-                throw new InvalidOperationException($"Room {log.Room}, or somebody who wrote in it, was erased here; what was forgotten does not come back.");
+                throw new InvalidOperationException($"Room {log.Room} was erased here; what was forgotten does not come back.");
             }
 
-            var stored = sealing.Seal(keys, append, RoomDecider.NextDue(RoomDecider.Fold(log.State, append.Recorded()), append.RecordedAt));
-            log = await store.AppendAsync(stored, cancellationToken).ConfigureAwait(false) == AppendOutcome.Appended
-                ? memory.Keep(log.With(keys).With([append], stored.Seal))
-                : throw new RoomContendedException(log.Room);
+            log = await writer.AppendAsync(log, append, cancellationToken).ConfigureAwait(false) ?? throw new RoomContendedException(log.Room);
         }
     }
 
-    /// <summary>Whoever was erased where the export was made stays so.</summary>
-    public async ValueTask EraseAsync(RelationshipId relationship, ValueList<PersonId> erased, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whoever was erased where the export was made is so here, before anything of theirs comes in. A file cannot erase anybody who has written here: then it is refused.
+    /// </summary>
+    public async ValueTask EraseAsync(RoomLog log, ValueList<PersonId> erased, CancellationToken cancellationToken)
     {
-        foreach (var person in keyStore is null ? [] : erased)
+        foreach (var person in keys is null ? [] : erased)
         {
-            await keyStore!.DestroyAsync(KeyId.OfTexts(relationship, person), cancellationToken).ConfigureAwait(false);
+            var id = KeyId.OfTexts(log.Keys.Relationship, person);
+            var found = await keys!.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            if (found.State == KeyState.Present || (found.State == KeyState.Absent && log.State.Version >= 0))
+            {
+                throw new InvalidOperationException("The export calls somebody erased who was not erased here; nobody is erased by a file.");
+            }
+
+            _ = await keys!.DestroyAsync(id, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -101,9 +101,9 @@ public sealed partial class Relationships
         var room = file.IsJoint ? RoomId.Shared(file.Relationship) : RoomId.Private(file.Relationship, file.People[0]);
         var start = file.IsJoint ? RoomState.Start(RoomKind.Shared, []) : RoomState.Start(RoomKind.Private, []);
         var log = await memory.ReadAsync(file.Relationship, room, start, null, cancellationToken).ConfigureAwait(false);
+        await portability.EraseAsync(log, file.Erased, cancellationToken).ConfigureAwait(false);
         await portability.ImportAsync(log, file.IsJoint ? file.Shared : file.Private, cancellationToken).ConfigureAwait(false);
         memory.Forget(room);
-        await portability.EraseAsync(file.Relationship, file.Erased, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The heads of the rooms that a person is in, for the host to keep outside of the store and hold against it later: <see cref="LostHeadsAsync"/>.</summary>

@@ -39,7 +39,7 @@ public sealed partial class Relationships
         ArgumentNullException.ThrowIfNull(clock);
         (this.clock, memory) = (clock, new(store, sealing));
         writer = new(store, sealing, clock, memory);
-        portability = new(store, keys, sealing, memory);
+        portability = new(store, keys, sealing, writer);
     }
 
     /// <summary>

@@ -49,15 +49,15 @@ internal sealed class RoomWriter(IEventStore store, RoomSealing sealing, IClock 
                 return decision.Rejection is { } why ? new SendResult.Rejected(why) : new SendResult.Recorded(log.State.Version, []);
             }
 
-            var keys = await sealing.ReadyAsync(log.Keys, append.Author, cancellationToken).ConfigureAwait(false);
-            if (keys.Key.State == KeyState.Destroyed || keys.IsErased(append.Author))
+            log = await ReadyAsync(log, append.Author, cancellationToken).ConfigureAwait(false);
+            if (log.Keys.Key.State == KeyState.Destroyed || log.Keys.IsErased(append.Author))
             {
                 // Erased while this was under way.
                 return new SendResult.Rejected(Rejection.UnknownRelationship);
             }
 
-            append = append with { Payload = sealing.PayloadOf(keys, append.Author, content) };
-            if (await AppendAsync(log.With(keys), append, cancellationToken).ConfigureAwait(false))
+            append = append with { Payload = sealing.PayloadOf(log.Keys, append.Author, content) };
+            if (await AppendAsync(log, append, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return new SendResult.Recorded(append.Version, append.Events);
             }
@@ -68,25 +68,29 @@ internal sealed class RoomWriter(IEventStore store, RoomSealing sealing, IClock 
         throw new RoomContendedException(log.Room);
     }
 
-    /// <summary>Appends what was said of nobody in particular before anybody could say anything; whether this was first.</summary>
-    public async ValueTask<bool> OpenAsync(RoomLog log, CommandId command, RoomEvent opened, CancellationToken cancellationToken)
+    /// <summary>Appends what was said of nobody in particular before anybody could say anything, unless somebody else was first.</summary>
+    public async ValueTask OpenAsync(RoomLog log, CommandId command, RoomEvent opened, CancellationToken cancellationToken)
     {
-        var keys = await sealing.ReadyAsync(log.Keys, PersonId.None, cancellationToken).ConfigureAwait(false);
         var now = clock.GetCurrentInstant();
-        return await AppendAsync(log.With(keys), new(0, command, PersonId.None, now, now, UInt128.Zero, [opened]), cancellationToken).ConfigureAwait(false);
+        log = await ReadyAsync(log, PersonId.None, cancellationToken).ConfigureAwait(false);
+        await AppendAsync(log, new(0, command, PersonId.None, now, now, UInt128.Zero, [opened]), cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<bool> AppendAsync(RoomLog log, RecordedAppend append, CancellationToken cancellationToken)
+    /// <summary>The room with the keys that an author appends with, made where they are missing.</summary>
+    public async ValueTask<RoomLog> ReadyAsync(RoomLog log, PersonId author, CancellationToken cancellationToken) =>
+        log.With(await sealing.ReadyAsync(log.Keys, author, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>The room with one more append, or <c>null</c> where somebody else was first.</summary>
+    public async ValueTask<RoomLog?> AppendAsync(RoomLog log, RecordedAppend append, CancellationToken cancellationToken)
     {
         var due = RoomDecider.NextDue(RoomDecider.Fold(log.State, append.Recorded()), append.RecordedAt);
         var stored = sealing.Seal(log.Keys, append, due);
         if (await store.AppendAsync(stored, cancellationToken).ConfigureAwait(false) != AppendOutcome.Appended)
         {
-            return false;
+            return null;
         }
 
-        memory.Keep(log.With([append], stored.Seal));
-        return true;
+        return memory.Keep(log.With([append], stored.Seal));
     }
 
     private (Decision Decision, RecordedAppend? Append) Decide(

@@ -59,8 +59,20 @@ internal static class ExportLines
                 throw Wrong(number, "out of order");
             }
 
+            // Nobody speaks for another, and who was erased says nothing any more.
+            if (append.Author != PersonId.None && (!header.People.Contains(append.Author) || (header.Erased.Contains(append.Author) && HasWords(append))))
+            {
+                throw Wrong(number, "words of somebody whose export it is not");
+            }
+
             room.Add(append);
         }
+    }
+
+    private static bool HasWords(RecordedAppend append)
+    {
+        _ = AppendJson.Encode(append, out var texts, apart: true);
+        return texts.Any(text => !text.IsWithdrawn);
     }
 
     private static string Line(RecordedAppend append, string room) => Line(line =>

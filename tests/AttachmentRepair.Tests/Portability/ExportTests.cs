@@ -109,14 +109,32 @@ public class ExportTests
         var couple = await LivedAsync();
         await couple.Relationships.EraseAsync(Couple.Id, Couple.Sam);
         var joint = await TextAsync(couple, [Couple.Alex], ExportMode.Joint);
-        var again = new Couple();
-        await again.Relationships.ImportAsync([Couple.Alex], new StringReader(joint));
+        var again = new Relationships(new InMemoryEventStore(), new InMemoryKeyStore(), couple.Clock);
+        await again.ImportAsync([Couple.Alex], new StringReader(joint));
+        await again.ImportAsync([Couple.Alex], new StringReader(joint));
 
         // What Alex assented to Alex said again.
         Assert.DoesNotContain("sams reason", joint, StringComparison.Ordinal);
         Assert.Contains("sams wish", joint, StringComparison.Ordinal);
-        Assert.Equal(Rejection.UnknownRelationship, await again.RefusedAsync(Couple.Sam, new Pause()));
+        Assert.Equal(new SendResult.Rejected(Rejection.UnknownRelationship), await again.SendAsync(Couple.Id, Couple.Sam, new Pause(), CommandId.For("again")));
         Assert.Equal(joint, await TextAsync(again, [Couple.Alex], ExportMode.Joint));
+    }
+
+    [Fact]
+    public async Task A_file_erases_nobody_and_speaks_for_nobody_else()
+    {
+        var couple = await LivedAsync();
+        var joint = await JointAsync(couple);
+        var (alex, sam) = ($"\"{Couple.Alex}\"", $"\"{Couple.Sam}\"");
+        var empty = $"{joint.Split('\n')[0].Replace("\"erased\":[]", $"\"erased\":[{sam}]", StringComparison.Ordinal)}\n{{\"appends\":0}}";
+        var worded = joint.Replace("\"erased\":[]", $"\"erased\":[{sam}]", StringComparison.Ordinal);
+        var mine = (await MineAsync(couple, Couple.Alex)).Replace($"\"author\":{alex}", $"\"author\":{sam}", StringComparison.Ordinal);
+        var before = ViewText.Of(await couple.ViewAsync(Couple.Sam));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await couple.Relationships.ImportAsync([Couple.Alex], new StringReader(empty)));
+        await Assert.ThrowsAsync<FormatException>(async () => await couple.Relationships.ImportAsync([Couple.Alex], new StringReader(worded)));
+        await Assert.ThrowsAsync<FormatException>(async () => await new Couple().Relationships.ImportAsync([Couple.Alex], new StringReader(mine)));
+        Assert.Equal(before, ViewText.Of(await couple.ViewAsync(Couple.Sam)));
     }
 
     [Fact]
@@ -224,10 +242,12 @@ public class ExportTests
 
     private static Task<string> MineAsync(Couple couple, PersonId person) => TextAsync(couple, [person], ExportMode.Mine);
 
-    private static async Task<string> TextAsync(Couple couple, ValueList<PersonId> people, ExportMode mode)
+    private static Task<string> TextAsync(Couple couple, ValueList<PersonId> people, ExportMode mode) => TextAsync(couple.Relationships, people, mode);
+
+    private static async Task<string> TextAsync(Relationships relationships, ValueList<PersonId> people, ExportMode mode)
     {
         var text = new StringWriter();
-        await couple.Relationships.ExportAsync(Couple.Id, people, mode, text);
+        await relationships.ExportAsync(Couple.Id, people, mode, text);
         return text.ToString();
     }
 }

@@ -67,8 +67,11 @@ internal static class SealedCodec
 
     private static byte[] Plain(RoomKeys keys, RecordedAppend append, byte[] json, IReadOnlyList<PrivateText> texts)
     {
-        var words = texts.Count == 0 ? [] : Written(texts);
-        var sealedLength = words.Length == 0 ? 0 : words.Length + SealKey.Overhead;
+        // Of somebody who was erased nothing is left to seal; that there were texts still shows.
+        var key = keys.TextsOf(append.Author);
+        var isErased = key.State == KeyState.Destroyed;
+        var words = texts.Count == 0 || isErased ? [] : Written(texts);
+        var sealedLength = texts.Count == 0 ? 0 : words.Length + SealKey.Overhead;
         var length = Id + Number + json.Length + Number + sealedLength;
         var plain = new byte[(length + Block - 1) / Block * Block];
         BinaryPrimitives.WriteUInt128BigEndian(plain, append.Author.Value);
@@ -76,11 +79,11 @@ internal static class SealedCodec
         json.CopyTo(plain.AsSpan(Id + Number));
         var rest = plain.AsSpan(Id + Number + json.Length);
         BinaryPrimitives.WriteInt32BigEndian(rest, sealedLength);
-        if (sealedLength > 0)
+        if (sealedLength > 0 && !isErased)
         {
             Span<byte> about = stackalloc byte[1 + Id + sizeof(long) + Id];
             About(about, keys.Room, append.Version, append.Author.Value);
-            keys.TextsOf(append.Author).Seal(words, about, rest.Slice(Number, sealedLength));
+            key.Seal(words, about, rest.Slice(Number, sealedLength));
         }
 
         return plain;
