@@ -18,6 +18,7 @@ internal sealed class OneAtATime<TTable> : IAsyncDisposable
 
     private OneAtATime(string store, string path, TTable table) => (this.store, this.path, this.table) = (store, path, table);
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The table owns the connection, and this the table.")]
     public static OneAtATime<TTable> Open(string store, string path, SqliteStoreOptions options, StoreSchema schema, Func<SqliteConnection, TTable> prepare)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AttachmentRepair.Storage;
 
 namespace AttachmentRepair.Sqlite;
@@ -39,6 +40,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     /// <param name="options">How to open it.</param>
     /// <param name="cancellationToken">Stops before the file is opened.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller owns the store.")]
     public static ValueTask<SqliteEventStore> OpenAsync(string path, SqliteStoreOptions options, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
