@@ -9,6 +9,13 @@ public class ValueCollectionTests
         Gen.Choose(0, 8).SelectMany(length => Gen.ListOf(Gen.Choose(-3, 3), length)).Select(list => list.ToArray()),
         numbers => numbers.Select((_, i) => numbers.Where((_, at) => at != i).ToArray()));
 
+    private static Arbitrary<(int Back, int Key, int Look)[]> Steps { get; } = Arb.From(
+        Gen.Choose(0, 150).SelectMany(length => Gen.ListOf(
+            Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Choose(1, 5))).SelectMany(back =>
+                Gen.Frequency((12, Gen.Choose(0, 40)), (1, Gen.Choose(-40, -1))).SelectMany(key => Gen.Choose(0, 40).Select(look => (back, key, look)))),
+            length)).Select(list => list.ToArray()),
+        steps => steps.Select((_, i) => steps.Where((_, at) => at != i).ToArray()));
+
     [Fact]
     public void A_list_is_its_elements_in_order() => Laws.Check(Prop.ForAll(Numbers, Numbers, (one, two) =>
     {
@@ -33,6 +40,55 @@ public class ValueCollectionTests
             && a.Equals(b) == a.SequenceEqual(b) && (!a.Equals(b) || a.GetHashCode() == b.GetHashCode())
             && naive.Keys.All(k => !a.Remove(k).ContainsKey(k) && a.Remove(k).Set(k, a[k]).Equals(a));
     }));
+
+    // Each step changes one of the maps made so far, the newest most often: maps that share their last changes must not see each other's.
+    [Fact]
+    public void A_map_never_changes_when_others_are_made_from_it() => Laws.Check(Prop.ForAll(Steps, steps =>
+    {
+        var (maps, naive) = (new List<ValueMap<int, int>> { ValueMap<int, int>.Empty }, new List<SortedDictionary<int, int>> { new() });
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var (back, key, look) = steps[i];
+            var from = Math.Max(0, maps.Count - 1 - back);
+            var model = new SortedDictionary<int, int>(naive[from]);
+            if (key < 0)
+            {
+                model.Remove(-key);
+                maps.Add(maps[from].Remove(-key));
+            }
+            else
+            {
+                model[key] = i;
+                maps.Add(maps[from].Set(key, i));
+            }
+
+            naive.Add(model);
+            if (maps[^1].TryGetValue(look, out var value) != model.TryGetValue(look, out var expected) || value != expected || (back == 1 && maps[^1].Count != model.Count))
+            {
+                return false;
+            }
+        }
+
+        return maps.Zip(naive).All(both => both.First.SequenceEqual(both.Second) && both.First.Count == both.Second.Count);
+    }));
+
+    [Fact]
+    public void Threads_that_change_one_map_do_not_see_each_other()
+    {
+        const int threads = 8, changes = 200;
+        var start = Keyed(Enumerable.Range(0, 50));
+        var made = new ValueMap<int, int>[threads];
+
+        Parallel.For(0, threads, new() { MaxDegreeOfParallelism = threads }, thread =>
+            made[thread] = Enumerable.Range(0, changes).Aggregate(start, (map, i) => map.Set(i, thread)));
+
+        for (var thread = 0; thread < threads; thread++)
+        {
+            Assert.Equal(Enumerable.Repeat(thread, changes), made[thread].Values);
+        }
+
+        Assert.Equal(Keyed(Enumerable.Range(0, 50)), start);
+    }
 
     [Fact]
     public void The_order_of_setting_does_not_matter() => Laws.Check(Prop.ForAll(Numbers, numbers =>

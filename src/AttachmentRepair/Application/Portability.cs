@@ -12,13 +12,13 @@ internal sealed class Portability(IEventStore store, IKeyStore? keys, RoomSealin
         IsJoint: false,
         [person],
         [],
-        Appends(shared).Where(a => a.Author == person).Select(WithoutWording).ToValueList(),
-        Appends(own).ToValueList());
+        shared.Events.Appends().Where(a => a.Author == person).Select(WithoutWording).ToValueList(),
+        own.Events.Appends().ToValueList());
 
     public static ExportFile Joint(RoomLog shared)
     {
         var people = shared.State.Membership.Members.Select(m => m.Person).ToValueList();
-        return new(shared.Keys.Relationship, IsJoint: true, people, people.Where(shared.Keys.IsErased).ToValueList(), Appends(shared).ToValueList(), []);
+        return new(shared.Keys.Relationship, IsJoint: true, people, people.Where(shared.Keys.IsErased).ToValueList(), shared.Events.Appends().ToValueList(), []);
     }
 
     /// <summary>Appends a room as it was exported, sealed with the keys of this store; what is there already of the same room is passed over.</summary>
@@ -76,8 +76,6 @@ internal sealed class Portability(IEventStore store, IKeyStore? keys, RoomSealin
         var page = await store.ReadAsync(room.Room, anchored.Version - 1, 1, cancellationToken).ConfigureAwait(false);
         return page.Appends.Count == 1 && sealing.HeadOf(room.Keys, page.Appends[0]).Span.SequenceEqual(anchored.Seal.AsSpan());
     }
-
-    private static IEnumerable<RecordedAppend> Appends(RoomLog log) => log.Events.Appends().Where(a => a.Version <= log.State.Version).OrderBy(a => a.Version);
 
     // An assent repeats what the other wrote.
     private static RecordedAppend WithoutWording(RecordedAppend append) => append with

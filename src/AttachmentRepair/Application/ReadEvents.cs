@@ -10,13 +10,14 @@ internal sealed class ReadEvents : IReadOnlyList<RecordedEvent>
 {
     private readonly Growth growth;
     private readonly RecordedEvent[] events;
+    private readonly int pages;
 
     public ReadEvents()
-        : this(new(), 0)
+        : this(new())
     {
     }
 
-    private ReadEvents(Growth growth, int count) => (this.growth, events, Count) = (growth, growth.Events, count);
+    private ReadEvents(Growth growth) => (this.growth, events, Count, pages) = (growth, growth.Events, growth.Used, growth.Pages.Count);
 
     public int Count { get; }
 
@@ -27,16 +28,16 @@ internal sealed class ReadEvents : IReadOnlyList<RecordedEvent>
     {
         lock (growth.Gate)
         {
-            return growth.Settled.GetValueOrDefault(command);
+            return growth.Find(command);
         }
     }
 
-    /// <summary>All appends read by anybody, in no order; some may lie behind this end.</summary>
+    /// <summary>All appends up to this end, in order.</summary>
     public List<RecordedAppend> Appends()
     {
         lock (growth.Gate)
         {
-            return [.. growth.Settled.Values];
+            return [.. growth.Pages.Take(pages).SelectMany(page => page)];
         }
     }
 
@@ -45,7 +46,7 @@ internal sealed class ReadEvents : IReadOnlyList<RecordedEvent>
         lock (growth.Gate)
         {
             // Where somebody else has read on from the same end already, this reading goes its own way.
-            return (growth.Used == Count ? growth : growth.Fork(Count)).Add(appends, more);
+            return (growth.Used == Count ? growth : growth.Fork(Count, pages)).Add(appends, more);
         }
     }
 
@@ -55,15 +56,32 @@ internal sealed class ReadEvents : IReadOnlyList<RecordedEvent>
 
     private sealed class Growth
     {
+        // Made when a command is first looked for: a room that is only read needs none.
+        private readonly Dictionary<CommandId, RecordedAppend> settled = [];
+        private int indexed;
+
         public Lock Gate { get; } = new();
 
         public RecordedEvent[] Events { get; private set; } = [];
 
         public int Used { get; private set; }
 
-        public Dictionary<CommandId, RecordedAppend> Settled { get; private init; } = [];
+        public List<IReadOnlyCollection<RecordedAppend>> Pages { get; private init; } = [];
 
-        public Growth Fork(int count) => new() { Events = Events[..count], Used = count, Settled = new(Settled) };
+        public Growth Fork(int count, int pages) => new() { Events = Events[..count], Used = count, Pages = Pages[..pages] };
+
+        public RecordedAppend? Find(CommandId command)
+        {
+            for (; indexed < Pages.Count; indexed++)
+            {
+                foreach (var append in Pages[indexed])
+                {
+                    settled[append.Command] = append;
+                }
+            }
+
+            return settled.GetValueOrDefault(command);
+        }
 
         public ReadEvents Add(IReadOnlyCollection<RecordedAppend> appends, IReadOnlyCollection<RecordedEvent> more)
         {
@@ -79,12 +97,8 @@ internal sealed class ReadEvents : IReadOnlyList<RecordedEvent>
                 Events[Used++] = e;
             }
 
-            foreach (var append in appends)
-            {
-                Settled[append.Command] = append;
-            }
-
-            return new(this, Used);
+            Pages.Add(appends);
+            return new(this);
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class RoomLog
     public RoomLog With(RoomKeys keys) => new(start, State, Events, keys, head);
 
     /// <summary>The room as it was at an instant: leaving ends reading there.</summary>
-    public RoomLog UpTo(Instant at) => Unread().With([.. Events.Appends().Where(a => a.Version <= State.Version && a.RecordedAt <= at).OrderBy(a => a.Version)], default);
+    public RoomLog UpTo(Instant at) => Unread().With([.. Events.Appends().Where(a => a.RecordedAt <= at)], default);
 
     /// <summary>The room with the appends that follow, and the seal of its head after the last of them.</summary>
     public RoomLog With(IReadOnlyCollection<RecordedAppend> appends, ReadOnlyMemory<byte> sealedHead)
@@ -48,7 +48,10 @@ internal sealed class RoomLog
         var events = new List<RecordedEvent>(appends.Count);
         foreach (var append in appends)
         {
-            events.AddRange(append.Recorded());
+            for (var ordinal = 0; ordinal < append.Events.Count; ordinal++)
+            {
+                events.Add(append.Recorded(ordinal));
+            }
         }
 
         return new(start, RoomDecider.Fold(State, events), Events.With(appends, events), Keys, sealedHead);

@@ -19,9 +19,11 @@ public sealed record RecordedAppend(
     {
         for (var i = 0; i < Events.Count; i++)
         {
-            yield return new(new(Version, i, Author, RecordedAt, OccurredAt), Events[i]);
+            yield return Recorded(i);
         }
     }
+
+    internal RecordedEvent Recorded(int ordinal) => new(new(Version, ordinal, Author, RecordedAt, OccurredAt), Events[ordinal]);
 
     /// <summary>The type name only.</summary>
     public override string ToString() => nameof(RecordedAppend);
