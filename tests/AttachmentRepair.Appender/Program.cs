@@ -1,16 +1,47 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using AttachmentRepair;
 using AttachmentRepair.Appender;
+using AttachmentRepair.Application;
+using AttachmentRepair.Sqlite;
 using AttachmentRepair.Storage;
+using NodaTime;
 
 // Appends to one room of a store and says each version on a line of its own once the store has acknowledged it; the tests kill it while it does.
 //   MODE FILE FIRST COUNT HOLD
 // It says "ready" when it is open, settles the version FIRST - 1 again if there is one, and goes on from FIRST. After the append number HOLD (from 0) it says
 // nothing more and waits to be killed, so that what was committed is not acknowledged.
+//   keys FILE FIRST COUNT HOLD
+// Makes so many keys, and says each as it was acknowledged.
+//   erase ROOMS KEYS RELATIONSHIP PERSON
+// Erases a person and says "erased".
 var (mode, file) = (args[0], args[1]);
+using var output = Console.OpenStandardOutput();
+if (mode == "erase")
+{
+    await using var rooms = await SqliteEventStore.OpenAsync(file);
+    await using var keys = await SqliteKeyStore.OpenAsync(args[2]);
+    Say("ready");
+    await new Relationships(rooms, keys, SystemClock.Instance).EraseAsync(RelationshipId.Parse(args[3]), PersonId.Parse(args[4]));
+    Say("erased");
+    return 0;
+}
+
 var numbers = args[2..].Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
 var (first, count, hold) = (numbers[0], numbers[1], numbers[2]);
-using var output = Console.OpenStandardOutput();
+if (mode == "keys")
+{
+    await using var keys = await SqliteKeyStore.OpenAsync(file);
+    Say("ready");
+    for (var i = first; i < count; i++)
+    {
+        var made = await keys.GetOrCreateAsync(new(new UInt128(7, (ulong)i)), default);
+        Say(string.Create(CultureInfo.InvariantCulture, $"{i} {Convert.ToHexStringLower(made.Bytes.Span)}"));
+    }
+
+    return 0;
+}
+
 await using var store = await Opened.AsAsync(mode, file);
 Say("ready");
 for (var i = first == 0 ? 0 : -1; i < count; i++)
@@ -58,7 +89,7 @@ static RoomAppend Append(int version)
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(i), (version * 31) + i);
     }
 
-    return new(new(7), version - 1, AttachmentRepair.CommandId.For(string.Create(CultureInfo.InvariantCulture, $"append {version}")), bytes, bytes.AsMemory(0, 16));
+    return new(new(7), version - 1, CommandId.For(string.Create(CultureInfo.InvariantCulture, $"append {version}")), bytes, bytes.AsMemory(0, 16));
 }
 
 // In one write, so that a line is there wholly or not at all.

@@ -57,6 +57,10 @@ internal sealed class RoomLog
         return new(start, RoomDecider.Fold(State, events), Events.With(appends, events), Keys, sealedHead);
     }
 
+    /// <summary>The room with one more append, and the state that it makes.</summary>
+    public RoomLog With(RecordedAppend append, RoomState made, ReadOnlyMemory<byte> sealedHead) =>
+        new(start, made, Events.With([append], [.. append.Recorded()]), Keys, sealedHead);
+
     public async ValueTask<RoomLog> ReadOnAsync(IEventStore store, RoomSealing sealing, CancellationToken cancellationToken)
     {
         for (var log = this; ;)

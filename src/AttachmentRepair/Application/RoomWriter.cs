@@ -83,14 +83,14 @@ internal sealed class RoomWriter(IEventStore store, RoomSealing sealing, IClock 
     /// <summary>The room with one more append, or <c>null</c> where somebody else was first.</summary>
     public async ValueTask<RoomLog?> AppendAsync(RoomLog log, RecordedAppend append, CancellationToken cancellationToken)
     {
-        var due = RoomDecider.NextDue(RoomDecider.Fold(log.State, append.Recorded()), append.RecordedAt);
-        var stored = sealing.Seal(log.Keys, append, due);
+        var state = RoomDecider.Fold(log.State, append.Recorded());
+        var stored = sealing.Seal(log.Keys, append, RoomDecider.NextDue(state, append.RecordedAt));
         if (await store.AppendAsync(stored, cancellationToken).ConfigureAwait(false) != AppendOutcome.Appended)
         {
             return null;
         }
 
-        return memory.Keep(log.With([append], stored.Seal));
+        return memory.Keep(log.With(append, state, stored.Seal));
     }
 
     private (Decision Decision, RecordedAppend? Append) Decide(

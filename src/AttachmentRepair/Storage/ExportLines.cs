@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -136,8 +137,7 @@ internal static class ExportLines
             "private" => false,
             _ => throw new FormatException(),
         };
-        var json = Encoding.UTF8.GetBytes(line.GetProperty("append").GetRawText());
-        return (isShared, AppendJson.Read(json, line.GetProperty("version").GetInt64(), texts: null));
+        return (isShared, AppendJson.Read(JsonMarshal.GetRawUtf8Value(line.GetProperty("append")), line.GetProperty("version").GetInt64(), texts: null));
     }
 
     private static T Parse<T>(string? text, int number, Func<JsonElement, T> read)

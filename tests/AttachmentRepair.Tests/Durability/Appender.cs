@@ -21,14 +21,20 @@ internal sealed class Appender : IDisposable
 
     public bool IsHeld { get; private set; }
 
-    public static ProcessStartInfo Command(string mode, string file, int first, int count, int hold = -1)
+    public bool HasErased { get; private set; }
+
+    public bool HasEnded => process.HasExited;
+
+    public static ProcessStartInfo Command(string mode, string file, int first, int count, int hold = -1) => Command(mode, file, Text(first), Text(count), Text(hold));
+
+    public static ProcessStartInfo Command(params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
         };
-        foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "AttachmentRepair.Appender.dll"), mode, file, Text(first), Text(count), Text(hold)])
+        foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "AttachmentRepair.Appender.dll"), .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
@@ -36,9 +42,11 @@ internal sealed class Appender : IDisposable
         return start;
     }
 
-    public static Appender Start(string mode, string file, int first, int count, int hold = -1)
+    public static Appender Start(string mode, string file, int first, int count, int hold = -1) => Start(Command(mode, file, first, count, hold));
+
+    public static Appender Start(ProcessStartInfo command)
     {
-        var appender = new Appender(Process.Start(Command(mode, file, first, count, hold))!);
+        var appender = new Appender(Process.Start(command)!);
         Assert.Equal("ready", appender.Next());
         return appender;
     }
@@ -108,6 +116,12 @@ internal sealed class Appender : IDisposable
         if (line == "held")
         {
             IsHeld = true;
+            return;
+        }
+
+        if (line == "erased")
+        {
+            HasErased = true;
             return;
         }
 

@@ -15,6 +15,8 @@ public sealed class DamageTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const UnixFileMode EverybodyReads = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
+    private const string FullDisk = "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 256; exec \"$@\"";
+
     private readonly StoreFolder folder = new();
 
     private string KeysFile => Path.Combine(folder.Folder, "rooms.keys");
@@ -123,12 +125,30 @@ public sealed class DamageTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task A_file_that_may_not_grow_is_met_as_a_full_disk_and_loses_nothing_that_was_acknowledged()
     {
         // 256 blocks of 1,024 bytes; the signal of the limit is ignored, so that the write fails as on a full disk.
-        var (acknowledged, error) = await RunAsync("trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 256; exec \"$@\"", 1000);
+        var (said, error) = await RunAsync(FullDisk, "shipped", folder.File, 0, 1000);
 
         Assert.Contains(nameof(StoreUnavailableException), error, StringComparison.Ordinal);
-        Assert.InRange(acknowledged, 10, 100);
-        Assert.Equal(acknowledged, await Appender.VersionsAsync(folder.File));
-        output.WriteLine($"{acknowledged} appends fitted");
+        Assert.InRange(said.Count, 10, 100);
+        Assert.Equal(said.Count, await Appender.VersionsAsync(folder.File));
+        output.WriteLine($"{said.Count} appends fitted");
+    }
+
+    [UnixFact]
+    public async Task A_full_disk_loses_no_key_that_was_acknowledged()
+    {
+        var (said, error) = await RunAsync(FullDisk, "keys", KeysFile, 0, 100_000);
+
+        Assert.Contains(nameof(StoreUnavailableException), error, StringComparison.Ordinal);
+        Assert.InRange(said.Count, 100, 99_999);
+        await using var keys = await SqliteKeyStore.OpenAsync(KeysFile, StoreFolder.Quick);
+        for (var i = 0; i < said.Count; i++)
+        {
+            var key = await keys.FindAsync(new(new UInt128(7, (ulong)i)), default);
+            Assert.Equal((KeyState.Present, said[i]), (key.State, $"{i} {Convert.ToHexStringLower(key.Bytes.Span)}"));
+        }
+
+        Assert.Equal(KeyState.Present, (await keys.GetOrCreateAsync(new(new UInt128(7, (ulong)said.Count)), default)).State);
+        output.WriteLine($"{said.Count} keys fitted");
     }
 
     [UnixFact]
@@ -149,23 +169,23 @@ public sealed class DamageTests(ITestOutputHelper output) : IAsyncLifetime
 
     private async Task IsRefusedAsync(Action makeReadOnly)
     {
-        var (acknowledged, _) = await RunAsync("exec \"$@\"", 5);
-        Assert.Equal(5, acknowledged);
+        Assert.Equal(5, (await RunAsync("exec \"$@\"", "shipped", folder.File, 0, 5)).Said.Count);
         var whole = await File.ReadAllBytesAsync(folder.File);
         Allow(folder.File, EverybodyReads | UnixFileMode.UserWrite | UnixFileMode.OtherWrite);
         makeReadOnly();
 
         // Whoever may do everything may write to what is read-only, so somebody else tries.
-        var (late, error) = await RunAsync(Environment.IsPrivilegedProcess ? "exec setpriv --reuid=65534 --regid=65534 --clear-groups \"$@\"" : "exec \"$@\"", 5, first: 5);
+        var somebodyElse = Environment.IsPrivilegedProcess ? "exec setpriv --reuid=65534 --regid=65534 --clear-groups \"$@\"" : "exec \"$@\"";
+        var (late, error) = await RunAsync(somebodyElse, "shipped", folder.File, 5, 5);
         Assert.Contains(nameof(StoreUnavailableException), error, StringComparison.Ordinal);
-        Assert.Equal(0, late);
+        Assert.Empty(late);
         Assert.Equal(whole, await File.ReadAllBytesAsync(folder.File));
     }
 
-    // Runs the appender to its end: how many appends it acknowledged, and what it said of its failure.
-    private async Task<(int Acknowledged, string Error)> RunAsync(string shell, int count, int first = 0)
+    // Runs the appender to its end: what it acknowledged, and what it said of its failure.
+    private static async Task<(List<string> Said, string Error)> RunAsync(string shell, string mode, string file, int first, int count)
     {
-        var command = Appender.Command("shipped", folder.File, first, count);
+        var command = Appender.Command(mode, file, first, count);
         var start = new ProcessStartInfo("bash") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])["-c", shell, "bash", command.FileName, .. command.ArgumentList])
         {
@@ -176,7 +196,7 @@ public sealed class DamageTests(ITestOutputHelper output) : IAsyncLifetime
         var error = process.StandardError.ReadToEndAsync();
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return (said.Split('\n').Count(l => int.TryParse(l, NumberStyles.None, CultureInfo.InvariantCulture, out _)), await error);
+        return ([.. said.Split('\n').Where(line => line.Length > 0 && char.IsAsciiDigit(line[0]))], await error);
     }
 
     private async Task WithAsync(Func<Host, Task> use)

@@ -6,20 +6,26 @@ using AttachmentRepair.Tests.Sqlite;
 
 namespace AttachmentRepair.Tests.Durability;
 
-/// <summary>Worlds over SQLite files in the quick mode, each over a new file; the files go when the test does.</summary>
+/// <summary>Worlds over SQLite files in the quick mode, rooms and keys, each over new files; the files go when the test does.</summary>
 internal sealed class FilePairs : IAsyncDisposable
 {
     private readonly StoreFolder folder = new();
-    private SqliteEventStore? open;
+    private SqliteEventStore? rooms;
+    private SqliteKeyStore? keys;
     private int files;
 
-    /// <summary>A world over a new file; the one before it is over by then.</summary>
+    private string RoomsFile => Path.Combine(folder.Folder, string.Create(CultureInfo.InvariantCulture, $"{files}.db"));
+
+    private string KeysFile => Path.Combine(folder.Folder, string.Create(CultureInfo.InvariantCulture, $"{files}.keys"));
+
+    /// <summary>A world over new files; the one before it is over by then.</summary>
     public World Sound()
     {
         Close();
-        var path = Path.Combine(folder.Folder, string.Create(CultureInfo.InvariantCulture, $"{++files}.db"));
-        open = Tests.Privacy.Couple.Wait(SqliteEventStore.OpenAsync(path, StoreFolder.Quick));
-        return new(open, new());
+        files++;
+        rooms = Tests.Privacy.Couple.Wait(SqliteEventStore.OpenAsync(RoomsFile, StoreFolder.Quick));
+        keys = Tests.Privacy.Couple.Wait(SqliteKeyStore.OpenAsync(KeysFile, StoreFolder.Quick));
+        return new(rooms, new(), Keys: keys);
     }
 
     /// <summary>A file whose clock tells of every append in any room.</summary>
@@ -37,11 +43,13 @@ internal sealed class FilePairs : IAsyncDisposable
 
     private void Close()
     {
-        if (open is not null)
+        if (rooms is not null)
         {
-            open.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            File.Delete(Path.Combine(folder.Folder, string.Create(CultureInfo.InvariantCulture, $"{files}.db")));
-            open = null;
+            rooms.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            keys?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            File.Delete(RoomsFile);
+            File.Delete(KeysFile);
+            rooms = null;
         }
     }
 

@@ -18,11 +18,12 @@ public sealed class StoreLaws(ITestOutputHelper output) : IAsyncLifetime
     public async Task DisposeAsync() => await files.DisposeAsync();
 
     [Fact]
-    public void The_same_script_gives_the_same_observations_in_memory_and_in_a_file()
+    public void The_same_script_gives_the_same_observations_in_memory_and_in_files()
     {
-        var scripts = Proof.Count(200, 100_000);
-        for (var i = 0; i < scripts; i++)
+        var scripts = 0;
+        foreach (var i in Proof.Cases(200, 100_000))
         {
+            scripts++;
             var history = History.Of(0xE0_0000_0000 + (ulong)i);
             Assert.Equal(Pair.Observe(history, World.Sound(), withRemoved: true), Pair.Observe(history, files.Sound(), withRemoved: true));
         }
@@ -38,9 +39,10 @@ public sealed class StoreLaws(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public void What_A_does_in_private_changes_no_byte_of_what_B_observes_over_files()
     {
-        var pairs = Proof.Count(200, 5000);
-        for (var i = 0; i < pairs; i++)
+        var pairs = 0;
+        foreach (var i in Proof.Cases(200, 5000))
         {
+            pairs++;
             Pair.Check(History.Of(0xF0_0000_0000 + (ulong)i), files.Sound);
         }
 
@@ -63,9 +65,10 @@ public sealed class StoreLaws(ITestOutputHelper output) : IAsyncLifetime
     [InlineData("jumping")]
     public void Whatever_the_clock_does_times_of_recording_never_go_back_and_every_view_can_be_read(string clock)
     {
-        var (histories, appends) = (Proof.Count(50, 25_000), 0);
-        for (var i = 0; i < histories; i++)
+        var (histories, appends) = (0, 0);
+        foreach (var i in Proof.Cases(500, 25_000))
         {
+            histories++;
             appends += Run(History.Of(0xC0_0000_0000 + (ulong)i), clock, new Random(i));
         }
 

@@ -13,9 +13,9 @@ internal sealed class Couple
     public static readonly PersonId A = SampleHistory.Alex;
     public static readonly PersonId B = SampleHistory.Sam;
 
-    public Couple(IEventStore store, SettableClock clock, bool isSealed = true)
+    public Couple(IEventStore store, SettableClock clock, bool isSealed = true, IKeyStore? keys = null)
     {
-        (Clock, Relationships) = (clock, isSealed ? new(store, new InMemoryKeyStore(), clock) : Relationships.UnsealedForSyntheticDataOnly(store, clock));
+        (Clock, Relationships) = (clock, isSealed ? new(store, keys ?? new InMemoryKeyStore(), clock) : Relationships.UnsealedForSyntheticDataOnly(store, clock));
         clock.Now = Start;
         Wait(Relationships.OpenAsync(Relationship, [new(A, [ParticipantRole.PersonInRecovery]), new(B, [ParticipantRole.Partner])]));
         Join(A, "Europe/Berlin");

@@ -6,8 +6,8 @@ using FsCheck.Fluent;
 
 namespace AttachmentRepair.Tests.Privacy;
 
-/// <summary>What a pair runs in: the library over a store and a clock, and what more a planted leak lets B see.</summary>
-internal sealed record World(IEventStore Store, SettableClock Clock, Func<Couple, string>? Leak = null, bool IsSealed = true)
+/// <summary>What a pair runs in: the library over stores and a clock, and what more a planted leak lets B see. Keys are in memory where none are given.</summary>
+internal sealed record World(IEventStore Store, SettableClock Clock, Func<Couple, string>? Leak = null, bool IsSealed = true, IKeyStore? Keys = null)
 {
     public static World Sound() => new(new InMemoryEventStore(), new());
 }
@@ -62,7 +62,7 @@ internal static class Pair
     /// <param name="unseen">A command of A whose answer is A's alone, or -1.</param>
     public static string Observe(History history, World world, bool withRemoved, int unseen = -1)
     {
-        var couple = new Couple(world.Store, world.Clock, world.IsSealed);
+        var couple = new Couple(world.Store, world.Clock, world.IsSealed, world.Keys);
         var seen = new StringBuilder(32768);
         var known = history.Steps.Select(s => s.Id).ToList();
         for (var i = 0; i < history.Steps.Count; i++)

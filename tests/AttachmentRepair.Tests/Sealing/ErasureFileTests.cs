@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using AttachmentRepair.Application;
 using AttachmentRepair.Journals;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Sqlite;
 using AttachmentRepair.Storage;
 using AttachmentRepair.Tests.Application;
+using AttachmentRepair.Tests.Durability;
 using AttachmentRepair.Tests.Sqlite;
 using Xunit.Abstractions;
 
@@ -91,6 +93,44 @@ public sealed class ErasureFileTests(ITestOutputHelper output) : IAsyncLifetime
 
         output.WriteLine($"{points} kill points over files");
         Assert.InRange(points, 20, 200);
+    }
+
+    [Fact]
+    public async Task A_process_that_is_killed_while_it_erases_leaves_nothing_once_another_is_done()
+    {
+        var needles = await FilledAsync();
+        var (rooms, keys) = (await File.ReadAllBytesAsync(folder.File), await File.ReadAllBytesAsync(KeysFile));
+        var command = Durability.Appender.Command("erase", folder.File, KeysFile, Host.Id.ToString(), Host.Alex.ToString());
+        var (halfway, done, receipt) = (0, 0, (ErasureReceipt?)null);
+        var (kills, dice) = (Proof.Count(20, 400), new Random(20260105));
+        for (var kill = 0; kill < kills; kill++)
+        {
+            await File.WriteAllBytesAsync(folder.File, rooms);
+            await File.WriteAllBytesAsync(KeysFile, keys);
+            using (var process = Durability.Appender.Start(command))
+            {
+                // From where it begins to write to one of the files.
+                var journal = (kill % 2 == 0 ? folder.File : KeysFile) + "-journal";
+                SpinWait.SpinUntil(() => File.Exists(journal) || process.HasEnded);
+                var watch = Stopwatch.StartNew();
+                var wait = TimeSpan.FromMilliseconds(dice.Next(25));
+                SpinWait.SpinUntil(() => watch.Elapsed > wait);
+                process.Kill();
+                done += process.HasErased ? 1 : 0;
+            }
+
+            halfway += Needles.Found(folder.Folder, needles).Count is var left && left > 0 && left < needles.Count / 2 ? 1 : 0;
+            await WithAsync(async host =>
+            {
+                var again = await host.EraseAsync(Host.Alex);
+                Assert.Equal(receipt ??= again, again);
+            });
+            Assert.Empty(Needles.Found(folder.Folder, needles));
+            Assert.Equal("rooms.db rooms.keys", folder.Files);
+        }
+
+        output.WriteLine($"{kills} kills: {halfway} with some of it gone and some not, {done} after the end");
+        Assert.InRange(halfway, 1, kills);
     }
 
     [Fact]

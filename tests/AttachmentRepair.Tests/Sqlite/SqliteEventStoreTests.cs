@@ -32,6 +32,33 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reading_a_page_costs_what_the_page_is_long_however_long_the_room_is()
+    {
+        var store = await folder.OpenAsync();
+        await StoreScript.Fill(store, 300);
+        var ofShort = AllocatedByPage(store);
+        await StoreScript.Fill(store, 5_000, from: 300);
+        var ofLong = AllocatedByPage(store);
+
+        Assert.InRange(ofLong, ofShort * 0.9, ofShort * 1.1);
+    }
+
+    // The second page of 100, on this thread: nobody else is in the store.
+    private static double AllocatedByPage(SqliteEventStore store)
+    {
+        var allocated = 0L;
+        for (var i = 0; i < 3; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var page = store.ReadAsync(StoreScript.Room, 99, 100, default);
+            Assert.True(page.IsCompletedSuccessfully);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        return allocated;
+    }
+
+    [Fact]
     public async Task Nothing_else_stays_beside_the_file()
     {
         await using (var store = await folder.OpenAsync(SqliteStoreOptions.Default))

@@ -2,10 +2,12 @@ using AttachmentRepair.Testing;
 
 namespace AttachmentRepair.Tests.Storage;
 
-/// <summary>How large races are here: 16 callers in every run, 64 callers and 10,000 rounds with THOROUGH=1.</summary>
+/// <summary>How large races are here.</summary>
 internal static class Races
 {
-    private static readonly bool IsThorough = string.Equals(Environment.GetEnvironmentVariable("THOROUGH"), "1", StringComparison.Ordinal);
+    /// <summary>Writers: 64 of them and 300 rounds in every run, 10,000 rounds with THOROUGH=1.</summary>
+    public static RaceSize Writers { get; } = RaceSize.Of(64, Proof.Count(300, 10_000));
 
-    public static RaceSize OfRounds(int rounds) => IsThorough ? RaceSize.Of(64, 10_000) : RaceSize.Of(16, rounds);
+    /// <summary>Whatever else meets, which a store may do slowly: 16 callers in every run, 64 callers and ten times the rounds with THOROUGH=1.</summary>
+    public static RaceSize Others(int rounds) => RaceSize.Of(Proof.IsThorough ? 64 : 16, Proof.Count(rounds, 10 * rounds));
 }

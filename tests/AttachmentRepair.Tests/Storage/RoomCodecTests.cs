@@ -95,12 +95,13 @@ public class RoomCodecTests
     }
 
     [Fact]
-    public void Damaged_bytes_are_poison_or_still_an_append() => Laws.Check(
+    public void Damaged_bytes_are_poison_or_still_an_append_and_cost_what_their_length_allows() => Laws.Check(
         Prop.ForAll(Damages, damage =>
         {
             try
             {
-                var read = Read(damage.Bytes, damage.Append);
+                var bytes = damage.Bytes;
+                var read = CountedWork.IsBounded(bytes.Length, () => Read(bytes, damage.Append));
                 return read.Version == damage.Append.Version && read.Events.Count > 0;
             }
             catch (PoisonEventException e)
@@ -109,7 +110,7 @@ public class RoomCodecTests
                     && !e.ToString().Contains("Kanarienvogel", StringComparison.Ordinal);
             }
         }),
-        cases: 500);
+        cases: 20_000);
 
     [Fact]
     public void What_could_not_be_read_again_is_refused_before_it_is_stored()

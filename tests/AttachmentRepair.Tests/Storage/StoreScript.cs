@@ -12,10 +12,10 @@ public static class StoreScript
     public static async Task Appended(IEventStore store, RoomAppend append) =>
         Assert.Equal(AppendOutcome.Appended, await store.AppendAsync(append, default));
 
-    // Appends "append 0" to "append n-1"; the bytes of each are its number.
-    public static async Task Fill(IEventStore store, int count)
+    // Appends "append 0" to "append n-1", or from a later one on; the bytes of each are its number.
+    public static async Task Fill(IEventStore store, int count, int from = 0)
     {
-        for (var i = 0; i < count; i++)
+        for (var i = from; i < count; i++)
         {
             await Appended(store, Of(i - 1, $"append {i}", BitConverter.GetBytes(i)));
         }
