@@ -32,6 +32,9 @@ internal sealed class RoomTable : IDisposable
         ) WITHOUT ROWID, STRICT
         """);
 
+    private static readonly long Earliest = Instant.MinValue.ToUnixTimeTicks();
+    private static readonly long Latest = Instant.MaxValue.ToUnixTimeTicks();
+
     private readonly StoreConnection store;
     private readonly SqliteCommand judge;
     private readonly SqliteCommand insert;
@@ -82,7 +85,7 @@ internal sealed class RoomTable : IDisposable
     public RoomPage Read(RoomId room, long after, int limit) => store.Read(() =>
     {
         var id = StoreConnection.Bytes(room.Value);
-        return new RoomPage(Appends(room, id, after, limit), Head(id));
+        return new RoomPage(Appends(room, id, after, limit), Head(room, id));
     });
 
     public void Purge(RoomId room, CancellationToken cancellationToken)
@@ -132,12 +135,18 @@ internal sealed class RoomTable : IDisposable
         return appends.ToValueList();
     }
 
-    private RoomHead? Head(byte[] id)
+    private RoomHead? Head(RoomId room, byte[] id)
     {
         StoreConnection.Bind(head, id);
         using var reader = head.ExecuteReader();
-        return reader.Read()
-            ? new(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.IsDBNull(2) ? null : Instant.FromUnixTimeTicks(reader.GetInt64(2)))
-            : null;
+        if (!reader.Read())
+        {
+            return null;
+        }
+
+        var (version, next) = (reader.GetInt64(0), reader.IsDBNull(2) ? (long?)null : reader.GetInt64(2));
+        return next < Earliest || next > Latest
+            ? throw new PoisonEventException(room, version)
+            : new(version, reader.GetFieldValue<byte[]>(1), next is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null);
     }
 }

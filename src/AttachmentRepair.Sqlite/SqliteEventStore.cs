@@ -66,7 +66,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
 
     /// <summary>
     /// Removes a room with its head: overwritten with zeros, and the file rewritten without it and cut (<c>secure_delete</c>, <c>VACUUM</c>). It takes as long as
-    /// copying the file, and as much room beside it while it lasts; meanwhile the file is locked.
+    /// copying the file, and while it lasts as much memory and as much room beside it as the file is long; meanwhile the file is locked.
     /// </summary>
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The store is disposed.</exception>

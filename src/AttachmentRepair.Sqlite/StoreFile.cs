@@ -34,9 +34,13 @@ internal static class StoreFile
             _ = Text(connection, "PRAGMA journal_mode=DELETE");
             _ = Text(connection, options.Synchronous == SqliteSynchronous.Off ? "PRAGMA synchronous=OFF" : "PRAGMA synchronous=EXTRA");
             _ = Text(connection, "PRAGMA secure_delete=ON");
+
+            // What is cut out of a file is rewritten in memory, and in no file of the system's own.
+            _ = Text(connection, "PRAGMA temp_store=MEMORY");
             Choose(connection, "PRAGMA journal_mode", path, "delete");
             Choose(connection, "PRAGMA synchronous", path, options.Synchronous == SqliteSynchronous.Off ? "0" : "3");
             Choose(connection, "PRAGMA secure_delete", path, "1");
+            Choose(connection, "PRAGMA temp_store", path, "2");
             if (Number(connection, "PRAGMA page_count") == 0)
             {
                 Initialise(connection, schema);

@@ -13,17 +13,54 @@ using NodaTime;
 // nothing more and waits to be killed, so that what was committed is not acknowledged.
 //   keys FILE FIRST COUNT HOLD
 // Makes so many keys, and says each as it was acknowledged.
-//   erase ROOMS KEYS RELATIONSHIP PERSON
-// Erases a person and says "erased".
+//   erase ROOMS KEYS RELATIONSHIP PERSON HOLD
+// Erases a person and says "erased". After the call number HOLD (from 1) of either store it says "held" and waits to be killed.
+//   compete FILE NAME COUNT
+// Waits for a file of that name with ".go" behind it, and appends so often to the room, whoever else does: it says each version that was acknowledged, as its own.
 var (mode, file) = (args[0], args[1]);
 using var output = Console.OpenStandardOutput();
 if (mode == "erase")
 {
     await using var rooms = await SqliteEventStore.OpenAsync(file);
     await using var keys = await SqliteKeyStore.OpenAsync(args[2]);
+    var (calls, last) = (0, int.Parse(args[5], CultureInfo.InvariantCulture));
+    async ValueTask AfterAsync()
+    {
+        if (++calls == last)
+        {
+            Say("held");
+            await HoldAsync();
+        }
+    }
+
     Say("ready");
-    await new Relationships(rooms, keys, SystemClock.Instance).EraseAsync(RelationshipId.Parse(args[3]), PersonId.Parse(args[4]));
+    await new Relationships(new HeldStore(rooms, AfterAsync), new HeldKeys(keys, AfterAsync), SystemClock.Instance).EraseAsync(
+        RelationshipId.Parse(args[3]), PersonId.Parse(args[4]));
     Say("erased");
+    return 0;
+}
+
+if (mode == "compete")
+{
+    await using var rooms = await SqliteEventStore.OpenAsync(file, new SqliteStoreOptions { BusyTimeout = Duration.FromMinutes(2) });
+    Say("ready");
+    while (!File.Exists(file + ".go"))
+    {
+        await Task.Delay(1);
+    }
+
+    for (var i = 0; i < int.Parse(args[3], CultureInfo.InvariantCulture); i++)
+    {
+        var (outcome, expected) = (AppendOutcome.Conflict, -1L);
+        while (outcome == AppendOutcome.Conflict)
+        {
+            expected = (await rooms.ReadAsync(new(7), long.MaxValue, 1, default)).Head?.Version ?? -1;
+            outcome = await rooms.AppendAsync(new(new(7), expected, CommandId.For($"{args[2]} {i}"), new byte[] { 1 }), default);
+        }
+
+        Say((expected + 1).ToString(CultureInfo.InvariantCulture));
+    }
+
     return 0;
 }
 

@@ -17,7 +17,7 @@ public static class Proof
     public static IEnumerable<int> Cases(int quick, int thorough)
     {
         var (count, watch, most) = (Count(quick, thorough), Stopwatch.StartNew(), TimeSpan.FromMinutes(Number("THOROUGH_MINUTES") ?? 20));
-        for (var i = 0; i < count && !(IsThorough && watch.Elapsed > most); i++)
+        for (var i = 0; i < Math.Max(count, 1) && (i == 0 || !IsThorough || watch.Elapsed < most); i++)
         {
             yield return i;
         }

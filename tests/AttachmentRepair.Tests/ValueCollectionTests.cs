@@ -75,19 +75,29 @@ public class ValueCollectionTests
     [Fact]
     public void Threads_that_change_one_map_do_not_see_each_other()
     {
-        const int threads = 8, changes = 200;
-        var start = Keyed(Enumerable.Range(0, 50));
-        var made = new ValueMap<int, int>[threads];
-
-        Parallel.For(0, threads, new() { MaxDegreeOfParallelism = threads }, thread =>
-            made[thread] = Enumerable.Range(0, changes).Aggregate(start, (map, i) => map.Set(i, thread)));
-
-        for (var thread = 0; thread < threads; thread++)
+        const int count = 4, rounds = 3_000;
+        var (made, start) = (new ValueMap<int, int>[count], ValueMap<int, int>.Empty);
+        var wrong = 0;
+        using var barrier = new Barrier(count, _ =>
         {
-            Assert.Equal(Enumerable.Repeat(thread, changes), made[thread].Values);
-        }
+            wrong += start.Count > 0 && (start[0] != 0 || made.Where((map, thread) => map[0] != thread + 1 || map[7] != thread + 1 || map.Count != 20).Any()) ? 1 : 0;
 
-        Assert.Equal(Keyed(Enumerable.Range(0, 50)), start);
+            // A fresh one, with a change in the tail that all of them share.
+            start = Keyed(Enumerable.Range(0, 20)).Set(3, 3);
+        });
+        var threads = Enumerable.Range(0, count).Select(thread => new Thread(() =>
+        {
+            for (var round = 0; round < rounds; round++)
+            {
+                barrier.SignalAndWait();
+                made[thread] = start.Set(0, thread + 1).Set(7, thread + 1);
+                Interlocked.Add(ref wrong, start[0] != 0 || start[3] != 3 || start[7] != -7 ? 1 : 0);
+            }
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+
+        Assert.Equal(0, wrong);
     }
 
     [Fact]

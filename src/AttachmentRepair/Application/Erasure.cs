@@ -9,6 +9,20 @@ internal sealed class Erasure(IEventStore store, IKeyStore keys, RoomMemory memo
     public async ValueTask<bool> IsKnownAsync(RelationshipId relationship, PersonId person, CancellationToken cancellationToken) =>
         await StateAsync(relationship, person, cancellationToken).ConfigureAwait(false) != KeyState.Absent;
 
+    /// <summary>Whether forgetting somebody was begun and something is left of it to do.</summary>
+    public async ValueTask<bool> IsCutOffAsync(RoomLog shared, PersonId person, CancellationToken cancellationToken)
+    {
+        var relationship = shared.Keys.Relationship;
+        if (await StateAsync(relationship, person, cancellationToken).ConfigureAwait(false) != KeyState.Destroyed)
+        {
+            return false;
+        }
+
+        return !await IsGoneAsync(RoomId.Private(relationship, person), cancellationToken).ConfigureAwait(false)
+            || (shared.State.Version >= 0 && shared.State.Membership.Members.All(m => shared.Keys.IsErased(m.Person)))
+            || (shared.Keys.Key.State == KeyState.Destroyed && !await IsGoneAsync(shared.Room, cancellationToken).ConfigureAwait(false));
+    }
+
     /// <summary>Forgets a person. The others in the shared room are unknown where it cannot be read; then it is kept.</summary>
     public async ValueTask<ErasureReceipt> EraseAsync(
         RelationshipId relationship, PersonId person, ValueList<PersonId>? others, CancellationToken cancellationToken)
@@ -41,15 +55,19 @@ internal sealed class Erasure(IEventStore store, IKeyStore keys, RoomMemory memo
 
     private async ValueTask<KeyReceipt> PurgeAsync(RoomId room, CancellationToken cancellationToken)
     {
-        var key = KeyId.OfRoom(room);
-        var receipt = await keys.DestroyAsync(key, cancellationToken).ConfigureAwait(false);
+        var receipt = await keys.DestroyAsync(KeyId.OfRoom(room), cancellationToken).ConfigureAwait(false);
         memory.Forget(room);
         await store.PurgeAsync(room, cancellationToken).ConfigureAwait(false);
 
         // A copy that was missed is said loudly, not found later.
+        return await IsGoneAsync(room, cancellationToken).ConfigureAwait(false) ? receipt : throw new ErasureIncompleteException(room);
+    }
+
+    private async ValueTask<bool> IsGoneAsync(RoomId room, CancellationToken cancellationToken)
+    {
         var left = await store.ReadAsync(room, -1, 1, cancellationToken).ConfigureAwait(false);
-        var found = await keys.FindAsync(key, cancellationToken).ConfigureAwait(false);
-        return left is { Head: null, Appends.Count: 0 } && found.State == KeyState.Destroyed ? receipt : throw new ErasureIncompleteException(room);
+        var found = await keys.FindAsync(KeyId.OfRoom(room), cancellationToken).ConfigureAwait(false);
+        return left is { Head: null, Appends.Count: 0 } && found.State == KeyState.Destroyed;
     }
 
     private static ValueList<ErasedCopy> Copies(bool isLast) =>

@@ -1,33 +1,49 @@
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Storage;
 using AttachmentRepair.Storage.Sealing;
+using NodaTime;
 
 namespace AttachmentRepair.Application;
 
-// What is exported and how it comes back.
-internal sealed class Portability(IEventStore store, IKeyStore? keys, RoomSealing sealing, RoomWriter writer)
+// What is exported and how it comes back. It remembers rooms of its own: what a file says is seen by nobody before the store says it.
+internal sealed class Portability
 {
+    private readonly IEventStore store;
+    private readonly IKeyStore? keys;
+    private readonly RoomSealing sealing;
+    private readonly RoomMemory memory;
+    private readonly RoomWriter writer;
+
+    public Portability(IEventStore store, IKeyStore? keys, RoomSealing sealing, IClock clock)
+    {
+        (this.store, this.keys, this.sealing, memory) = (store, keys, sealing, new(store, sealing));
+        writer = new(store, sealing, clock, memory);
+    }
+
     public static ExportFile Mine(RoomLog shared, RoomLog own, PersonId person) => new(
         shared.Keys.Relationship,
         IsJoint: false,
         [person],
         [],
-        shared.Events.Appends().Where(a => a.Author == person).Select(WithoutWording).ToValueList(),
-        own.Events.Appends().ToValueList());
+        shared.Events.Appends().Where(a => a.Author == person).Select(WithoutWording).Select(WithoutDigest).ToValueList(),
+        own.Events.Appends().Select(WithoutDigest).ToValueList());
 
     public static ExportFile Joint(RoomLog shared)
     {
         var people = shared.State.Membership.Members.Select(m => m.Person).ToValueList();
-        return new(shared.Keys.Relationship, IsJoint: true, people, people.Where(shared.Keys.IsErased).ToValueList(), shared.Events.Appends().ToValueList(), []);
+        return new(shared.Keys.Relationship, IsJoint: true, people, people.Where(shared.Keys.IsErased).ToValueList(), shared.Events.Appends().Select(WithoutDigest).ToValueList(), []);
     }
+
+    /// <summary>A room as the store has it.</summary>
+    public ValueTask<RoomLog> ReadAsync(RelationshipId relationship, RoomId room, RoomState start, CancellationToken cancellationToken) =>
+        memory.ReadAsync(relationship, room, start, null, cancellationToken);
 
     /// <summary>Appends a room as it was exported, sealed with the keys of this store; what is there already of the same room is passed over.</summary>
     public async ValueTask ImportAsync(RoomLog log, ValueList<RecordedAppend> appends, CancellationToken cancellationToken)
     {
-        foreach (var append in appends)
+        foreach (var append in appends.Select(WithoutDigest))
         {
-            // The digest of what was sent is under another key here.
-            if (log.Settled(append.Command) is { } known && known with { Payload = append.Payload } == append)
+            if (log.Settled(append.Command) is { } known && WithoutDigest(known) == append)
             {
                 continue;
             }
@@ -48,20 +64,29 @@ internal sealed class Portability(IEventStore store, IKeyStore? keys, RoomSealin
     }
 
     /// <summary>
-    /// Whoever was erased where the export was made is so here, before anything of theirs comes in. A file cannot erase anybody who has written here: then it is refused.
+    /// Whoever was erased where the export was made is so here, before anything of theirs comes in, and whoever was erased here does not come back. A file cannot
+    /// erase anybody who has written here: then it is refused.
     /// </summary>
-    public async ValueTask EraseAsync(RoomLog log, ValueList<PersonId> erased, CancellationToken cancellationToken)
+    public async ValueTask EraseAsync(RoomLog log, ExportFile file, CancellationToken cancellationToken)
     {
-        foreach (var person in keys is null ? [] : erased)
+        foreach (var person in keys is null ? [] : file.People)
         {
             var id = KeyId.OfTexts(log.Keys.Relationship, person);
-            var found = await keys!.FindAsync(id, cancellationToken).ConfigureAwait(false);
-            if (found.State == KeyState.Present || (found.State == KeyState.Absent && log.State.Version >= 0))
+            var (found, isErased) = (await keys!.FindAsync(id, cancellationToken).ConfigureAwait(false), file.Erased.Contains(person));
+            if (found.State == KeyState.Destroyed && !isErased)
+            {
+                throw new InvalidOperationException("The export holds words of somebody who was erased here; what was forgotten does not come back.");
+            }
+
+            if (isErased && (found.State == KeyState.Present || (found.State == KeyState.Absent && log.State.Version >= 0)))
             {
                 throw new InvalidOperationException("The export calls somebody erased who was not erased here; nobody is erased by a file.");
             }
+        }
 
-            _ = await keys!.DestroyAsync(id, cancellationToken).ConfigureAwait(false);
+        foreach (var person in keys is null ? [] : file.Erased)
+        {
+            _ = await keys!.DestroyAsync(KeyId.OfTexts(log.Keys.Relationship, person), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -76,6 +101,9 @@ internal sealed class Portability(IEventStore store, IKeyStore? keys, RoomSealin
         var page = await store.ReadAsync(room.Room, anchored.Version - 1, 1, cancellationToken).ConfigureAwait(false);
         return page.Appends.Count == 1 && sealing.HeadOf(room.Keys, page.Appends[0]).Span.SequenceEqual(anchored.Seal.AsSpan());
     }
+
+    // The digest of what was sent is under another key there: what comes back is known by its sender alone.
+    private static RecordedAppend WithoutDigest(RecordedAppend append) => append with { Payload = UInt128.Zero };
 
     // An assent repeats what the other wrote.
     private static RecordedAppend WithoutWording(RecordedAppend append) => append with

@@ -16,7 +16,7 @@ public sealed partial class Relationships
     /// <param name="relationship">The relationship.</param>
     /// <param name="person">The person, as the host authenticated them.</param>
     /// <param name="cancellationToken">Stops between two steps; calling again completes it.</param>
-    /// <returns>What was reached and what was not. Calling again gives the same receipt.</returns>
+    /// <returns>What was reached and what was not. Calling again gives the same receipt while the others stay.</returns>
     /// <exception cref="ArgumentException">There is no such relationship for this person, and never was.</exception>
     /// <exception cref="InvalidOperationException">Nothing is sealed here, so nothing can be forgotten.</exception>
     /// <exception cref="ErasureIncompleteException">A copy was missed.</exception>
@@ -35,7 +35,14 @@ public sealed partial class Relationships
             {
                 // The protective half first, as when somebody leaves; numbered, since an earlier one may have been ended by saying ready.
                 var id = new CommandId(Identity.Derive(relationship, "pause.erased", new CommandId(person.Value), shared.State.Membership.Pauses.Count));
-                await writer.SendAsync(relationship, shared, person, new Pause(), id, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    await writer.SendAsync(relationship, shared, person, new Pause(), id, cancellationToken).ConfigureAwait(false);
+                }
+                catch (StoreUnavailableException)
+                {
+                    // Nobody waits to be forgotten until there is room on a disk.
+                }
             }
         }
         else if (!await erasure.IsKnownAsync(relationship, person, cancellationToken).ConfigureAwait(false))
@@ -79,14 +86,14 @@ public sealed partial class Relationships
 
     /// <summary>
     /// Takes in what <see cref="ExportAsync"/> wrote: a joint export the shared room, somebody's own their private room. After the joint one and everybody's own the
-    /// views are the same as before. What was erased stays erased. The whole file is read before anything is recorded; cut off, it is completed by importing again.
+    /// views are the same as before. What was erased stays erased. A command that was sent before is known again by its id and its sender, whatever it says now. The whole file is read before anything is recorded; cut off, it is completed by importing again.
     /// </summary>
     /// <param name="people">Whoever imports it, as the host authenticated each of them; the same people that it is of.</param>
     /// <param name="from">The lines.</param>
     /// <param name="cancellationToken">Stops between two appends; importing again completes it.</param>
     /// <exception cref="ArgumentException">It is of other people.</exception>
     /// <exception cref="FormatException">It is not an export, of a newer format, or cut off; the message names the line. Nothing was recorded.</exception>
-    /// <exception cref="InvalidOperationException">The room holds something else already, or was erased here.</exception>
+    /// <exception cref="InvalidOperationException">The room holds something else already, it or somebody in it was erased here, or the file calls somebody erased who was not.</exception>
     /// <exception cref="StorageException">A storage fault; importing again completes it.</exception>
     public async ValueTask ImportAsync(ValueList<PersonId> people, TextReader from, CancellationToken cancellationToken = default)
     {
@@ -100,10 +107,10 @@ public sealed partial class Relationships
 
         var room = file.IsJoint ? RoomId.Shared(file.Relationship) : RoomId.Private(file.Relationship, file.People[0]);
         var start = file.IsJoint ? RoomState.Start(RoomKind.Shared, []) : RoomState.Start(RoomKind.Private, []);
-        var log = await memory.ReadAsync(file.Relationship, room, start, null, cancellationToken).ConfigureAwait(false);
-        await portability.EraseAsync(log, file.Erased, cancellationToken).ConfigureAwait(false);
+        var portability = portable();
+        var log = await portability.ReadAsync(file.Relationship, room, start, cancellationToken).ConfigureAwait(false);
+        await portability.EraseAsync(log, file, cancellationToken).ConfigureAwait(false);
         await portability.ImportAsync(log, file.IsJoint ? file.Shared : file.Private, cancellationToken).ConfigureAwait(false);
-        memory.Forget(room);
     }
 
     /// <summary>The heads of the rooms that a person is in, for the host to keep outside of the store and hold against it later: <see cref="LostHeadsAsync"/>.</summary>
@@ -132,7 +139,7 @@ public sealed partial class Relationships
         foreach (var head in heads)
         {
             var room = rooms.FirstOrDefault(r => r.Room == head.Room);
-            if (room is null || !await portability.HoldsAsync(room, head, cancellationToken).ConfigureAwait(false))
+            if (room is null || !await portable().HoldsAsync(room, head, cancellationToken).ConfigureAwait(false))
             {
                 lost.Add(head);
             }
@@ -145,7 +152,10 @@ public sealed partial class Relationships
     {
         var shared = await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
         var member = MemberOf(shared, person) ?? throw new ArgumentException(Rejection.UnknownRelationship.Message, nameof(person));
-        return [shared, await OwnAsync(relationship, shared, member, cancellationToken).ConfigureAwait(false)];
+        var own = await OwnAsync(relationship, shared, member, cancellationToken).ConfigureAwait(false);
+
+        // A head tells how much was said since somebody left.
+        return own.State.Membership.LeftAt is null ? [shared, own] : [own];
     }
 
     private static bool AreAll(RoomLog shared, ValueList<PersonId> people) => people.Distinct().Count() == people.Count
@@ -158,7 +168,7 @@ public sealed partial class Relationships
         {
             return await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is PoisonEventException or KeyUnavailableException)
+        catch (Exception e) when (e is PoisonEventException or KeyUnavailableException or StoreUnavailableException)
         {
             return null;
         }

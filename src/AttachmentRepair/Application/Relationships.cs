@@ -20,7 +20,7 @@ public sealed partial class Relationships
     private readonly RoomMemory memory;
     private readonly RoomWriter writer;
     private readonly Erasure? erasure;
-    private readonly Portability portability;
+    private readonly Func<Portability> portable;
 
     /// <summary>A way into the rooms of a store. Everything that is stored is sealed.</summary>
     /// <param name="store">Where rooms are kept.</param>
@@ -39,7 +39,7 @@ public sealed partial class Relationships
         ArgumentNullException.ThrowIfNull(clock);
         (this.clock, memory) = (clock, new(store, sealing));
         writer = new(store, sealing, clock, memory);
-        portability = new(store, keys, sealing, writer);
+        portable = () => new(store, keys, sealing, clock);
     }
 
     /// <summary>
@@ -147,6 +147,13 @@ public sealed partial class Relationships
         var shared = await SharedAsync(relationship, cancellationToken).ConfigureAwait(false);
         if (MemberOf(shared, person) is not { } member)
         {
+            // A planned erasure that was cut off is completed; to whoever is gone there is no such relationship.
+            if (erasure is not null && await erasure.IsCutOffAsync(shared, person, cancellationToken).ConfigureAwait(false))
+            {
+                await EraseAsync(relationship, person, cancellationToken).ConfigureAwait(false);
+                return [];
+            }
+
             throw new ArgumentException(Rejection.UnknownRelationship.Message, nameof(person));
         }
 

@@ -36,8 +36,8 @@ internal sealed class RoomLog
     /// <summary>The room with nothing read.</summary>
     public RoomLog Unread() => Empty(Keys, start);
 
-    /// <summary>The same with the keys as they are now.</summary>
-    public RoomLog With(RoomKeys keys) => new(start, State, Events, keys, head);
+    /// <summary>The same with the keys as they are now; with nothing read, where they withdraw what was read with those before.</summary>
+    public RoomLog With(RoomKeys keys) => Keys.ErasedBy(keys).Any() ? Empty(keys, start) : new(start, State, Events, keys, head);
 
     /// <summary>The room as it was at an instant: leaving ends reading there.</summary>
     public RoomLog UpTo(Instant at) => Unread().With([.. Events.Appends().Where(a => a.RecordedAt <= at)], default);
@@ -75,6 +75,11 @@ internal sealed class RoomLog
             if (page.Appends.Count > 0)
             {
                 log = await log.ReadOnAsync(page.Appends, sealing, cancellationToken).ConfigureAwait(false);
+                if (log.State.Version < page.Appends[^1].Version)
+                {
+                    // Somebody was erased meanwhile: what is remembered of them goes, and the room is read anew.
+                    continue;
+                }
             }
 
             if (page.Appends.Count < Page)
@@ -96,7 +101,8 @@ internal sealed class RoomLog
         }
 
         var (keys, appends) = await sealing.OpenAsync(Keys, page, cancellationToken).ConfigureAwait(false);
-        return With(keys).With(appends, sealing.HeadOf(keys, page[^1]));
+        var log = With(keys);
+        return log.State.Version == State.Version ? log.With(appends, sealing.HeadOf(keys, page[^1])) : log;
     }
 
     // A tail that was cut off, or put on by somebody else, shows in the head.

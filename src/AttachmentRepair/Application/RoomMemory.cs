@@ -17,17 +17,8 @@ internal sealed class RoomMemory(IEventStore store, RoomSealing sealing)
     public async ValueTask<RoomLog> ReadAsync(
         RelationshipId relationship, RoomId room, RoomState start, RoomKeys? beside, CancellationToken cancellationToken)
     {
-        var known = Find(room) ?? RoomLog.Empty(RoomKeys.Unknown(relationship, room), start);
-        var keys = await sealing.FindAsync(known.Keys, People(known), beside, cancellationToken).ConfigureAwait(false);
-
-        // What was erased since, here or elsewhere, is forgotten, with what only the erased could see.
-        foreach (var erased in known.Keys.ErasedBy(keys))
-        {
-            Forget(RoomId.Private(relationship, erased));
-        }
-
-        var log = (known.Keys.ErasedBy(keys).Any() ? known.Unread() : known).With(keys);
-        if (keys.Key.State == KeyState.Destroyed)
+        var log = await FindKeysAsync(Find(room) ?? RoomLog.Empty(RoomKeys.Unknown(relationship, room), start), beside, cancellationToken).ConfigureAwait(false);
+        if (log.Keys.Key.State == KeyState.Destroyed)
         {
             return Keep(log.Unread());
         }
@@ -36,7 +27,8 @@ internal sealed class RoomMemory(IEventStore store, RoomSealing sealing)
         if (People(log).Any(p => !log.Keys.Texts.ContainsKey(p)))
         {
             // Who is in the room was not known before it was read.
-            log = log.With(await sealing.FindAsync(log.Keys, People(log), beside, cancellationToken).ConfigureAwait(false));
+            var found = await FindKeysAsync(log, beside, cancellationToken).ConfigureAwait(false);
+            log = found.State.Version == log.State.Version ? found : await found.ReadOnAsync(store, sealing, cancellationToken).ConfigureAwait(false);
         }
 
         return Keep(log);
@@ -45,8 +37,13 @@ internal sealed class RoomMemory(IEventStore store, RoomSealing sealing)
     /// <summary>Reads on after a conflict. Where nothing follows, what is remembered is not what the store holds, and the room is read anew.</summary>
     public async ValueTask<RoomLog> ReadOnAsync(RoomLog log, CancellationToken cancellationToken)
     {
-        // Whoever was first may have made the keys.
-        log = log.With(await sealing.FindAsync(log.Keys, People(log), null, cancellationToken).ConfigureAwait(false));
+        // Whoever was first may have made the keys, or destroyed them.
+        log = await FindKeysAsync(log, null, cancellationToken).ConfigureAwait(false);
+        if (log.Keys.Key.State == KeyState.Destroyed)
+        {
+            return Keep(log.Unread());
+        }
+
         var longer = await log.ReadOnAsync(store, sealing, cancellationToken).ConfigureAwait(false);
         return Keep(longer.State.Version > log.State.Version
             ? longer
@@ -79,6 +76,18 @@ internal sealed class RoomMemory(IEventStore store, RoomSealing sealing)
             rooms[log.Room] = log;
             return log;
         }
+    }
+
+    // What was erased since, here or elsewhere, is forgotten, with what only the erased could see.
+    private async ValueTask<RoomLog> FindKeysAsync(RoomLog log, RoomKeys? beside, CancellationToken cancellationToken)
+    {
+        var keys = await sealing.FindAsync(log.Keys, People(log), beside, cancellationToken).ConfigureAwait(false);
+        foreach (var erased in log.Keys.ErasedBy(keys))
+        {
+            Forget(RoomId.Private(keys.Relationship, erased));
+        }
+
+        return log.With(keys);
     }
 
     private static IEnumerable<PersonId> People(RoomLog log) => log.State.Membership.Members.Select(m => m.Person);

@@ -108,9 +108,13 @@ internal sealed class RoomWriter(IEventStore store, RoomSealing sealing, IClock 
         return (decision, new(log.State.Version + 1, commandId, author, now, occurred, UInt128.Zero, decision.Events));
     }
 
-    // The same id with another sender or content is noticed. A neutral command is the same whoever sends it, so nothing of its sender is kept.
-    private bool IsSame(RoomKeys keys, RecordedAppend settled, string content, PersonId actor) =>
-        settled.Payload == sealing.PayloadOf(keys, settled.Author == PersonId.None ? PersonId.None : actor, content);
+    // The same id with another sender or content is noticed. A neutral command is the same whoever sends it, so nothing of its sender is kept. Of what was imported
+    // there is no digest, and its sender is enough.
+    private bool IsSame(RoomKeys keys, RecordedAppend settled, string content, PersonId actor)
+    {
+        var sender = settled.Author == PersonId.None ? PersonId.None : actor;
+        return settled.Payload == UInt128.Zero ? settled.Author == sender : settled.Payload == sealing.PayloadOf(keys, sender, content);
+    }
 
     // Before anything is decided: a command with a hole in it is the caller's mistake, whatever the room says.
     private static string ContentOf(RoomCommand command)

@@ -16,10 +16,14 @@ internal static class AppendJson
     public static bool IsUnreadable(Exception e) =>
         e is JsonException or FormatException or UnparsableValueException or ArgumentException or InvalidOperationException;
 
+    /// <summary>Whether what is neutral has no author, and everything else one; of what is not known that is known by its texts alone.</summary>
+    public static bool HasItsAuthor(RecordedAppend append) => append.Events.All(e =>
+        e is UnknownEvent unknown ? unknown.Texts.Count == 0 || append.Author != PersonId.None : e.IsNeutral == (append.Author == PersonId.None));
+
     /// <summary>An append as JSON, with its texts in it or apart. What could not be read again would close its room for ever, so it is refused while nothing is stored.</summary>
     public static byte[] Encode(RecordedAppend append, out IReadOnlyList<PrivateText> texts, bool apart)
     {
-        if (append.Events.Any(e => e is not UnknownEvent && e.IsNeutral != (append.Author == PersonId.None)))
+        if (!HasItsAuthor(append))
         {
             throw new ArgumentException("A neutral event is stored without an author, and any other with one.", nameof(append));
         }

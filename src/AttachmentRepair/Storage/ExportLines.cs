@@ -40,14 +40,21 @@ internal static class ExportLines
     {
         var header = Parse(from.ReadLine(), 1, ReadHeader);
         var (shared, own) = (new List<RecordedAppend>(), new List<RecordedAppend>());
+        var (people, erased) = (header.People.ToHashSet(), header.Erased.ToHashSet());
         for (var number = 2; ; number++)
         {
             var line = from.ReadLine();
             if (Parse(line, number, End) is { } count)
             {
-                return count == shared.Count + own.Count && from.ReadLine() is null
+                if (count != shared.Count + own.Count || from.ReadLine() is not null)
+                {
+                    throw Wrong(number, "the number of appends differs");
+                }
+
+                // Who said nothing together was not erased from anything.
+                return erased.Count == 0 || shared.Count > 0
                     ? header with { Shared = shared.ToValueList(), Private = own.ToValueList() }
-                    : throw Wrong(number, "the number of appends differs");
+                    : throw Wrong(1, "somebody is called erased from a room that is not there");
             }
 
             var (isShared, append) = Parse(line, number, ReadAppend);
@@ -61,7 +68,7 @@ internal static class ExportLines
             }
 
             // Nobody speaks for another, and who was erased says nothing any more.
-            if (append.Author != PersonId.None && (!header.People.Contains(append.Author) || (header.Erased.Contains(append.Author) && HasWords(append))))
+            if (append.Author != PersonId.None && (!people.Contains(append.Author) || (erased.Contains(append.Author) && HasWords(append))))
             {
                 throw Wrong(number, "words of somebody whose export it is not");
             }
@@ -121,7 +128,10 @@ internal static class ExportLines
             "mine" => false,
             _ => throw new FormatException(),
         };
-        return new(RelationshipId.Parse(line.GetProperty("relationship").GetString()!), isJoint, People(line, "people"), People(line, "erased"), [], []);
+        var (people, erased) = (People(line, "people"), People(line, "erased"));
+        return (isJoint ? erased.All(people.ToHashSet().Contains) : (people.Count, erased.Count) == (1, 0))
+            ? new(RelationshipId.Parse(line.GetProperty("relationship").GetString()!), isJoint, people, erased, [], [])
+            : throw new FormatException();
     }
 
     private static ValueList<PersonId> People(JsonElement line, string name) =>
@@ -137,7 +147,8 @@ internal static class ExportLines
             "private" => false,
             _ => throw new FormatException(),
         };
-        return (isShared, AppendJson.Read(JsonMarshal.GetRawUtf8Value(line.GetProperty("append")), line.GetProperty("version").GetInt64(), texts: null));
+        var append = AppendJson.Read(JsonMarshal.GetRawUtf8Value(line.GetProperty("append")), line.GetProperty("version").GetInt64(), texts: null);
+        return AppendJson.HasItsAuthor(append) ? (isShared, append) : throw new FormatException();
     }
 
     private static T Parse<T>(string? text, int number, Func<JsonElement, T> read)

@@ -17,7 +17,7 @@ public sealed class Couple
     public Couple(IEventStore? store = null, string host = "host", bool isSealed = true)
     {
         this.host = host;
-        Store = store ?? new InMemoryEventStore();
+        Store = store ?? Stores.New();
         Relationships = isSealed ? new(Store, Keys, Clock) : Relationships.UnsealedForSyntheticDataOnly(Store, Clock);
     }
 

@@ -19,11 +19,17 @@ internal sealed class Appender : IDisposable
 
     public int LastAcknowledged { get; private set; } = -1;
 
+    /// <summary>Everything that was acknowledged.</summary>
+    public List<string> Said { get; } = [];
+
     public bool IsHeld { get; private set; }
 
     public bool HasErased { get; private set; }
 
     public bool HasEnded => process.HasExited;
+
+    /// <summary>Whether it was killed, and did not end by itself.</summary>
+    public bool WasKilled => process.HasExited && process.ExitCode == 128 + 9;
 
     public static ProcessStartInfo Command(string mode, string file, int first, int count, int hold = -1) => Command(mode, file, Text(first), Text(count), Text(hold));
 
@@ -58,6 +64,18 @@ internal sealed class Appender : IDisposable
         {
             Hear(Next() ?? throw new InvalidOperationException("The appender ended by itself."));
         }
+    }
+
+    /// <summary>Hears everything that it says until it ends by itself.</summary>
+    public void HearOut()
+    {
+        while (Next() is { } line)
+        {
+            Hear(line);
+        }
+
+        Assert.True(process.WaitForExit(Patience));
+        Assert.Equal(0, process.ExitCode);
     }
 
     /// <summary>Ends this process, and no other, at once (SIGKILL), and hears what it had said before.</summary>
@@ -125,8 +143,10 @@ internal sealed class Appender : IDisposable
             return;
         }
 
-        Assert.True(int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var version), line);
+        // A key is said with its bytes.
+        Assert.True(int.TryParse(line.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version), line);
         LastAcknowledged = version;
+        Said.Add(line);
     }
 
     private string? Next() => process.StandardOutput.ReadLine();

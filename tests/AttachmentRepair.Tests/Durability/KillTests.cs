@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
+using AttachmentRepair.Sqlite;
+using AttachmentRepair.Storage;
 using AttachmentRepair.Tests.Privacy;
 using AttachmentRepair.Tests.Sqlite;
 using Xunit.Abstractions;
@@ -50,6 +53,47 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
 
         output.WriteLine($"{cycles} cycles, {appended} appends, 0 acknowledged lost; committed and not acknowledged: {held} held there, {caught} of {cycles - held} at random moments");
         Assert.True(held + caught >= cycles * 0.15, $"{held} and {caught} of {cycles}");
+    }
+
+    [Fact]
+    public async Task A_killed_process_loses_no_key_that_it_acknowledged()
+    {
+        var (cycles, dice, made) = (Proof.Count(10, 300), new Random(20260105), 0);
+        for (var cycle = 0; cycle < cycles; cycle++)
+        {
+            var file = Path.Combine(folder.Folder, $"{cycle}.keys");
+            using var process = Appender.Start("keys", file, 0, 1_000_000);
+            process.Hear(1 + dice.Next(6));
+            Wait(dice.Next(20_000));
+            process.Kill();
+
+            await using var keys = await SqliteKeyStore.OpenAsync(file);
+            foreach (var (said, i) in process.Said.Select((said, i) => (said, i)))
+            {
+                var key = await keys.FindAsync(new(new UInt128(7, (ulong)i)), default);
+                Assert.Equal((KeyState.Present, said), (key.State, $"{i} {Convert.ToHexStringLower(key.Bytes.Span)}"));
+            }
+
+            made += process.Said.Count;
+        }
+
+        output.WriteLine($"{cycles} cycles, {made} keys, 0 acknowledged lost");
+    }
+
+    [Fact]
+    public async Task Processes_that_write_to_one_file_at_once_all_get_in_and_leave_no_gap()
+    {
+        var count = Proof.Count(60, 1000);
+        var processes = Enumerable.Range(0, 3).Select(i => Appender.Start(Appender.Command("compete", folder.File, $"process {i}", count.ToString(CultureInfo.InvariantCulture)))).ToList();
+        await File.WriteAllTextAsync(folder.File + ".go", "");
+        processes.ForEach(process => process.HearOut());
+
+        var versions = processes.SelectMany(p => p.Said).Select(said => long.Parse(said, CultureInfo.InvariantCulture)).Order().ToList();
+        var page = await (await folder.OpenAsync()).ReadAsync(Appender.Room, -1, int.MaxValue, default);
+        Assert.Equal(Enumerable.Range(0, 3 * count).Select(v => (long)v), versions);
+        Assert.Equal(versions, page.Appends.Select(a => a.Version));
+        Assert.Equal(3 * count, page.Appends.Select(a => a.Command).Distinct().Count());
+        processes.ForEach(process => process.Dispose());
     }
 
     [Fact]

@@ -126,12 +126,12 @@ public class ExportTests
         var couple = await LivedAsync();
         var joint = await JointAsync(couple);
         var (alex, sam) = ($"\"{Couple.Alex}\"", $"\"{Couple.Sam}\"");
-        var empty = $"{joint.Split('\n')[0].Replace("\"erased\":[]", $"\"erased\":[{sam}]", StringComparison.Ordinal)}\n{{\"appends\":0}}";
+        var first = $"{string.Join('\n', joint.Split('\n')[..2]).Replace("\"erased\":[]", $"\"erased\":[{sam}]", StringComparison.Ordinal)}\n{{\"appends\":1}}";
         var worded = joint.Replace("\"erased\":[]", $"\"erased\":[{sam}]", StringComparison.Ordinal);
         var mine = (await MineAsync(couple, Couple.Alex)).Replace($"\"author\":{alex}", $"\"author\":{sam}", StringComparison.Ordinal);
         var before = ViewText.Of(await couple.ViewAsync(Couple.Sam));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await couple.Relationships.ImportAsync([Couple.Alex], new StringReader(empty)));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await couple.Relationships.ImportAsync([Couple.Alex], new StringReader(first)));
         await Assert.ThrowsAsync<FormatException>(async () => await couple.Relationships.ImportAsync([Couple.Alex], new StringReader(worded)));
         await Assert.ThrowsAsync<FormatException>(async () => await new Couple().Relationships.ImportAsync([Couple.Alex], new StringReader(mine)));
         Assert.Equal(before, ViewText.Of(await couple.ViewAsync(Couple.Sam)));

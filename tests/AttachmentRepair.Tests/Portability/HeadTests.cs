@@ -56,5 +56,14 @@ public class HeadTests
         await Assert.ThrowsAsync<ArgumentException>(async () => await HeadsAsync(couple, RoomScript.Kim));
     }
 
+    [Fact]
+    public async Task Whoever_left_is_not_told_how_much_was_said_since()
+    {
+        var couple = await Couple.JoinedAsync();
+        await couple.DoAsync(Couple.Alex, new LeaveRelationship());
+
+        Assert.Equal([RoomId.Private(Couple.Id, Couple.Alex)], (await HeadsAsync(couple, Couple.Alex)).Select(h => h.Room));
+    }
+
     private static async Task<ValueList<AnchoredHead>> HeadsAsync(Couple couple, PersonId person) => await couple.Relationships.ExportHeadsAsync(Couple.Id, person);
 }

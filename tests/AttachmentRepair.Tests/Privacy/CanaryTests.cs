@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using AttachmentRepair.Agreements;
@@ -92,7 +94,7 @@ public sealed partial class CanaryTests
         var spoken = 0;
         foreach (var history in Enumerable.Range(0, 60).Select(i => History.Of((ulong)i)))
         {
-            var couple = new Couple(new InMemoryEventStore(), new());
+            var couple = new Couple(Stores.New(), new());
             foreach (var step in history.Steps)
             {
                 couple.At(step.Minute);
@@ -114,7 +116,14 @@ public sealed partial class CanaryTests
         string[] denied = ["System.Console", "System.Diagnostics.TraceSource", "System.Diagnostics.DiagnosticSource", "System.Diagnostics.Debug", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions"];
 
         Assert.All(Assemblies.Packages.Values, a => Assert.Empty(a.GetReferencedAssemblies().Select(r => r.Name!).Intersect(denied, StringComparer.Ordinal)));
+        Assert.All(Assemblies.Packages.Values, a => Assert.DoesNotContain(a.GetReferencedAssemblies(), r => r.Name!.StartsWith("System.Net", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void A_debugger_shows_no_more_than_a_name_or_a_state() => Assert.Equal(
+        "(private text) {State}",
+        string.Join(' ', Assemblies.Packages.Values.SelectMany(a => a.GetTypes()).Where(t => !t.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
+            .SelectMany(t => t.GetCustomAttributes<DebuggerDisplayAttribute>(inherit: false)).Select(d => d.Value!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
 
     private static void Silent(string said) => Assert.DoesNotMatch(Spoken(), said);
 

@@ -70,7 +70,7 @@ public sealed class HistoryMakerTests
     [Fact]
     public void The_text_of_a_view_tells_two_notes_apart()
     {
-        var (one, other) = (new Couple(new InMemoryEventStore(), new()), new Couple(new InMemoryEventStore(), new()));
+        var (one, other) = (new Couple(Stores.New(), new()), new Couple(Stores.New(), new()));
         one.Send(Couple.B, new WriteNote(PrivateText.Of("one")), CommandId.For("note"));
         other.Send(Couple.B, new WriteNote(PrivateText.Of("other")), CommandId.For("note"));
 
@@ -80,7 +80,7 @@ public sealed class HistoryMakerTests
 
     private static Couple Run(History history)
     {
-        var couple = new Couple(new InMemoryEventStore(), new());
+        var couple = new Couple(Stores.New(), new());
         foreach (var step in history.Steps)
         {
             couple.At(step.Minute);

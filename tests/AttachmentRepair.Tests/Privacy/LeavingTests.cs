@@ -26,7 +26,7 @@ public sealed class LeavingTests
     [Fact]
     public void The_shared_room_holds_an_ordinary_pause_of_nobody_and_the_leaver_alone_sees_the_leaving()
     {
-        var couple = new Couple(new InMemoryEventStore(), new());
+        var couple = new Couple(Stores.New(), new());
         couple.Send(Couple.A, new LeaveRelationship(), Going);
         couple.Send(Couple.A, new LeaveRelationship(), Going);
 
@@ -42,7 +42,7 @@ public sealed class LeavingTests
     [Fact]
     public void A_room_whose_leaver_is_silent_is_never_resumed_by_the_other_alone()
     {
-        var couple = new Couple(new InMemoryEventStore(), new());
+        var couple = new Couple(Stores.New(), new());
         couple.Send(Couple.A, new LeaveRelationship(), Going);
         couple.At(30);
         var first = couple.Send(Couple.B, new SayReady(1), CommandId.For("ready"));

@@ -216,7 +216,7 @@ public sealed class PrivateItemTests
 
     private static Couple WithNoteOfA()
     {
-        var couple = new Couple(new InMemoryEventStore(), new());
+        var couple = new Couple(Stores.New(), new());
         couple.Send(Couple.A, new WriteNote(Words), Note);
         return couple;
     }

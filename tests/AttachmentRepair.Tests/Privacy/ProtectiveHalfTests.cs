@@ -60,7 +60,7 @@ public sealed class ProtectiveHalfTests
     // The other tries at once, after the cool-down, again, and days later.
     private static string Attempt(RoomCommand command)
     {
-        var store = new InMemoryEventStore();
+        var store = Stores.New();
         var couple = new Couple(store, new(), isSealed: false);
         couple.At(10);
         couple.Send(Couple.A, command, Going);
@@ -79,7 +79,7 @@ public sealed class ProtectiveHalfTests
 
     private static string Resumed(RoomCommand command)
     {
-        var couple = new Couple(new InMemoryEventStore(), new());
+        var couple = new Couple(Stores.New(), new());
         couple.Send(Couple.A, command, Going);
         couple.At(40);
         couple.Send(Couple.B, new SayReady(1), CommandId.For("ready"));

@@ -100,7 +100,7 @@ public sealed class SuggestionTests
 
     private static Couple Run(History history)
     {
-        var couple = new Couple(new InMemoryEventStore(), new());
+        var couple = new Couple(Stores.New(), new());
         foreach (var step in history.Steps)
         {
             couple.At(step.Minute);

@@ -31,7 +31,7 @@ public sealed class UndoTests
     // A plans nothing else: where a clock goes back, what one keeps in private moves one's own next plan. And nobody plans to be forgotten, since settling would do it.
     private static string Seen(History history, Plans plans)
     {
-        var couple = new Couple(new InMemoryEventStore(), new());
+        var couple = new Couple(Stores.New(), new());
         var seen = new List<string>();
         var steps = history.Steps.Where(s => s.Command is not PlanErasure && !(s.ByA && s.Command is ShareNoteLater)).ToList();
         for (var i = 0; i < steps.Count; i++)

@@ -16,7 +16,8 @@ internal static partial class Canaries
     public static History Of(ulong seed) => new([.. History.Of(seed).Steps.Select(step => step with { Command = Marked(step), Removed = false })]);
 
     /// <summary>An observation in which every text of A is withdrawn, and what an assent quotes is left out: A's quotes of others go with A's key, others' of A stay.</summary>
-    public static string WithdrawnA(string seen) => TextsOfA().Replace(Quotes().Replace(seen, "TermsAssented{${before}Version=${version}"), "\"~withdrawn\"");
+    public static string WithdrawnA(string seen) => Repeated().Replace(
+        TextsOfA().Replace(Quotes().Replace(seen, "TermsAssented{${before}Version=${version}"), "\"~withdrawn\""), "\"~withdrawn\";");
 
     public static IReadOnlyList<string> TextsOfAIn(string seen) => [.. TextsOfA().Matches(seen).Select(m => m.Value.Trim('"')).Distinct(StringComparer.Ordinal)];
 
@@ -62,6 +63,10 @@ internal static partial class Canaries
     private static string Said(JsonNode text, string mark) => $"{mark} {text.GetValue<string>()}";
 
     private static bool IsText(JsonNode? node) => node is JsonValue v && v.TryGetValue<string>(out var text) && Words().IsMatch(text);
+
+    // What was said again is one entry of a list, and what nobody can read any more is not told apart.
+    [GeneratedRegex("(\"~withdrawn\";)+", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Repeated();
 
     [GeneratedRegex("^(words [0-9]+|what comes next)$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Words();

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using AttachmentRepair.Application;
 using AttachmentRepair.Journals;
 using AttachmentRepair.Safety;
@@ -100,23 +100,32 @@ public sealed class ErasureFileTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var needles = await FilledAsync();
         var (rooms, keys) = (await File.ReadAllBytesAsync(folder.File), await File.ReadAllBytesAsync(KeysFile));
-        var command = Durability.Appender.Command("erase", folder.File, KeysFile, Host.Id.ToString(), Host.Alex.ToString());
-        var (halfway, done, receipt) = (0, 0, (ErasureReceipt?)null);
-        var (kills, dice) = (Proof.Count(20, 400), new Random(20260105));
-        for (var kill = 0; kill < kills; kill++)
+        var (halfway, held, receipt) = (0, 0, (ErasureReceipt?)null);
+        var (kills, dice) = (Proof.Count(20, 1000), new Random(20260105));
+        for (var (kill, isHeld) = (0, true); kill < kills || isHeld; kill++)
         {
             await File.WriteAllBytesAsync(folder.File, rooms);
             await File.WriteAllBytesAsync(KeysFile, keys);
-            using (var process = Durability.Appender.Start(command))
+
+            // First after each call of a store, held there; then at random moments from where it begins to write to one of the files.
+            using (var process = Durability.Appender.Start(Durability.Appender.Command(
+                "erase", folder.File, KeysFile, Host.Id.ToString(), Host.Alex.ToString(), string.Create(CultureInfo.InvariantCulture, $"{(isHeld ? kill + 1 : -1)}"))))
             {
-                // From where it begins to write to one of the files.
-                var journal = (kill % 2 == 0 ? folder.File : KeysFile) + "-journal";
-                SpinWait.SpinUntil(() => File.Exists(journal) || process.HasEnded);
-                var watch = Stopwatch.StartNew();
-                var wait = TimeSpan.FromMilliseconds(dice.Next(25));
-                SpinWait.SpinUntil(() => watch.Elapsed > wait);
+                if (isHeld)
+                {
+                    process.Hear(1);
+                    isHeld = process.IsHeld;
+                }
+                else
+                {
+                    var journal = (kill % 2 == 0 ? folder.File : KeysFile) + "-journal";
+                    SpinWait.SpinUntil(() => File.Exists(journal) || process.HasEnded);
+                    Thread.Sleep(dice.Next(25));
+                }
+
                 process.Kill();
-                done += process.HasErased ? 1 : 0;
+                Assert.True(process.HasErased || process.WasKilled, "It ended with a fault.");
+                held += process.IsHeld ? 1 : 0;
             }
 
             halfway += Needles.Found(folder.Folder, needles).Count is var left && left > 0 && left < needles.Count / 2 ? 1 : 0;
@@ -129,7 +138,8 @@ public sealed class ErasureFileTests(ITestOutputHelper output) : IAsyncLifetime
             Assert.Equal("rooms.db rooms.keys", folder.Files);
         }
 
-        output.WriteLine($"{kills} kills: {halfway} with some of it gone and some not, {done} after the end");
+        output.WriteLine($"{kills} kills, {held} of them held after a call: {halfway} with some of it gone and some not");
+        Assert.InRange(held, 8, kills);
         Assert.InRange(halfway, 1, kills);
     }
 

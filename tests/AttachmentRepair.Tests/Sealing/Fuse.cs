@@ -2,8 +2,8 @@ using AttachmentRepair.Storage;
 
 namespace AttachmentRepair.Tests.Sealing;
 
-/// <summary>Blows at one call of either store, before or after it is done: as when the process is killed there.</summary>
-internal sealed class Fuse(int at, bool isAfter)
+/// <summary>Blows at one call of either store, before or after it is done: as when the process is killed there. Or something else happens there, and the call goes on.</summary>
+internal sealed class Fuse(int at, bool isAfter, Func<Task>? instead = null)
 {
     public int Calls { get; private set; }
 
@@ -11,6 +11,13 @@ internal sealed class Fuse(int at, bool isAfter)
 
     public async ValueTask<T> Through<T>(Func<ValueTask<T>> call)
     {
+        if (instead is not null)
+        {
+            HasBlown |= ++Calls == at;
+            await (Calls == at ? instead() : Task.CompletedTask);
+            return await call();
+        }
+
         if (HasBlown)
         {
             throw new IOException("killed before");

@@ -98,17 +98,12 @@ public class RoomCodecTests
     public void Damaged_bytes_are_poison_or_still_an_append_and_cost_what_their_length_allows() => Laws.Check(
         Prop.ForAll(Damages, damage =>
         {
-            try
-            {
-                var bytes = damage.Bytes;
-                var read = CountedWork.IsBounded(bytes.Length, () => Read(bytes, damage.Append));
-                return read.Version == damage.Append.Version && read.Events.Count > 0;
-            }
-            catch (PoisonEventException e)
-            {
-                return e.Room == GoldenSamples.Room && e.Version == damage.Append.Version && e.InnerException is null
+            var (bytes, read) = (damage.Bytes, (RecordedAppend?)null);
+            var fault = CountedWork.IsBounded(bytes.Length, () => Record.Exception(() => read = Read(bytes, damage.Append)));
+            return fault is null
+                ? read!.Version == damage.Append.Version && read.Events.Count > 0
+                : fault is PoisonEventException e && e.Room == GoldenSamples.Room && e.Version == damage.Append.Version && e.InnerException is null
                     && !e.ToString().Contains("Kanarienvogel", StringComparison.Ordinal);
-            }
         }),
         cases: 20_000);
 
