@@ -78,11 +78,11 @@ internal sealed class RoomMemory(IEventStore store, RoomSealing sealing)
         }
     }
 
-    // What was erased since, here or elsewhere, is forgotten, with what only the erased could see.
+    // What was erased since, here or elsewhere, is forgotten; with it what only the erased could see, even where it was read while they were being erased.
     private async ValueTask<RoomLog> FindKeysAsync(RoomLog log, RoomKeys? beside, CancellationToken cancellationToken)
     {
         var keys = await sealing.FindAsync(log.Keys, People(log), beside, cancellationToken).ConfigureAwait(false);
-        foreach (var erased in log.Keys.ErasedBy(keys))
+        foreach (var erased in keys.Texts.Keys.Where(keys.IsErased))
         {
             Forget(RoomId.Private(keys.Relationship, erased));
         }
