@@ -18,9 +18,7 @@ public static class Laws
         ulong seed = ulong.TryParse(Environment.GetEnvironmentVariable("LAWS_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out ulong given)
             ? given
             : DefaultSeed;
-        bool thorough = string.Equals(Environment.GetEnvironmentVariable("THOROUGH"), "1", StringComparison.Ordinal);
-        int most = int.TryParse(Environment.GetEnvironmentVariable("LAWS_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out int limit) ? limit : int.MaxValue;
-        property.Check(Config.QuickThrowOnFailure.WithMaxTest(Math.Min(thorough ? cases * 50 : cases, most)).WithReplay(seed + part, Gamma(seed + part)).WithQuietOnSuccess(true));
+        property.Check(Config.QuickThrowOnFailure.WithMaxTest(Proof.Count(cases, cases * 50)).WithReplay(seed + part, Gamma(seed + part)).WithQuietOnSuccess(true));
     }
 
     // FsCheck's second number must be odd.

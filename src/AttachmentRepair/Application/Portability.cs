@@ -5,21 +5,9 @@ using NodaTime;
 
 namespace AttachmentRepair.Application;
 
-// What is exported and how it comes back. It remembers rooms of its own: what a file says is seen by nobody before the store says it.
-internal sealed class Portability
+// What is exported and how it comes back.
+internal sealed class Portability(IEventStore store, IKeyStore? keys, RoomSealing sealing, IClock clock)
 {
-    private readonly IEventStore store;
-    private readonly IKeyStore? keys;
-    private readonly RoomSealing sealing;
-    private readonly RoomMemory memory;
-    private readonly RoomWriter writer;
-
-    public Portability(IEventStore store, IKeyStore? keys, RoomSealing sealing, IClock clock)
-    {
-        (this.store, this.keys, this.sealing, memory) = (store, keys, sealing, new(store, sealing));
-        writer = new(store, sealing, clock, memory);
-    }
-
     public static ExportFile Mine(RoomLog shared, RoomLog own, PersonId person) => new(
         shared.Keys.Relationship,
         IsJoint: false,
@@ -34,12 +22,30 @@ internal sealed class Portability
         return new(shared.Keys.Relationship, IsJoint: true, people, people.Where(shared.Keys.IsErased).ToValueList(), shared.Events.Appends().Select(WithoutDigest).ToValueList(), []);
     }
 
-    /// <summary>A room as the store has it.</summary>
-    public ValueTask<RoomLog> ReadAsync(RelationshipId relationship, RoomId room, RoomState start, CancellationToken cancellationToken) =>
-        memory.ReadAsync(relationship, room, start, null, cancellationToken);
-
     /// <summary>Appends a room as it was exported, sealed with the keys of this store; what is there already of the same room is passed over.</summary>
-    public async ValueTask ImportAsync(RoomLog log, ValueList<RecordedAppend> appends, CancellationToken cancellationToken)
+    public async ValueTask ImportAsync(ExportFile file, CancellationToken cancellationToken)
+    {
+        // It remembers rooms of its own: what a file says is seen by nobody before the store says it.
+        var memory = new RoomMemory(store, sealing);
+        var (room, kind) = file.IsJoint ? (RoomId.Shared(file.Relationship), RoomKind.Shared) : (RoomId.Private(file.Relationship, file.People[0]), RoomKind.Private);
+        var log = await memory.ReadAsync(file.Relationship, room, RoomState.Start(kind, []), null, cancellationToken).ConfigureAwait(false);
+        await EraseAsync(log, file, cancellationToken).ConfigureAwait(false);
+        await AppendAsync(new(store, sealing, clock, memory), log, file.IsJoint ? file.Shared : file.Private, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether a room still holds the version that a head was exported of.</summary>
+    public async ValueTask<bool> HoldsAsync(RoomLog room, AnchoredHead anchored, CancellationToken cancellationToken)
+    {
+        if (anchored.Version < 0 || anchored.Version > room.State.Version)
+        {
+            return false;
+        }
+
+        var page = await store.ReadAsync(room.Room, anchored.Version - 1, 1, cancellationToken).ConfigureAwait(false);
+        return page.Appends.Count == 1 && sealing.HeadOf(room.Keys, page.Appends[0]).Span.SequenceEqual(anchored.Seal.AsSpan());
+    }
+
+    private static async ValueTask AppendAsync(RoomWriter writer, RoomLog log, ValueList<RecordedAppend> appends, CancellationToken cancellationToken)
     {
         foreach (var append in appends.Select(WithoutDigest))
         {
@@ -63,11 +69,9 @@ internal sealed class Portability
         }
     }
 
-    /// <summary>
-    /// Whoever was erased where the export was made is so here, before anything of theirs comes in, and whoever was erased here does not come back. A file cannot
-    /// erase anybody who has written here: then it is refused.
-    /// </summary>
-    public async ValueTask EraseAsync(RoomLog log, ExportFile file, CancellationToken cancellationToken)
+    // Whoever was erased where the export was made is so here, before anything of theirs comes in, and whoever was erased here does not come back. A file cannot
+    // erase anybody who has written here: then it is refused.
+    private async ValueTask EraseAsync(RoomLog log, ExportFile file, CancellationToken cancellationToken)
     {
         foreach (var person in keys is null ? [] : file.People)
         {
@@ -88,18 +92,6 @@ internal sealed class Portability
         {
             _ = await keys!.DestroyAsync(KeyId.OfTexts(log.Keys.Relationship, person), cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>Whether a room still holds the version that a head was exported of.</summary>
-    public async ValueTask<bool> HoldsAsync(RoomLog room, AnchoredHead anchored, CancellationToken cancellationToken)
-    {
-        if (anchored.Version < 0 || anchored.Version > room.State.Version)
-        {
-            return false;
-        }
-
-        var page = await store.ReadAsync(room.Room, anchored.Version - 1, 1, cancellationToken).ConfigureAwait(false);
-        return page.Appends.Count == 1 && sealing.HeadOf(room.Keys, page.Appends[0]).Span.SequenceEqual(anchored.Seal.AsSpan());
     }
 
     // The digest of what was sent is under another key there: what comes back is known by its sender alone.

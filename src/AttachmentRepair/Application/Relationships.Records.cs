@@ -105,12 +105,7 @@ public sealed partial class Relationships
             throw new ArgumentException("The export is of other people.", nameof(people));
         }
 
-        var room = file.IsJoint ? RoomId.Shared(file.Relationship) : RoomId.Private(file.Relationship, file.People[0]);
-        var start = file.IsJoint ? RoomState.Start(RoomKind.Shared, []) : RoomState.Start(RoomKind.Private, []);
-        var portability = portable();
-        var log = await portability.ReadAsync(file.Relationship, room, start, cancellationToken).ConfigureAwait(false);
-        await portability.EraseAsync(log, file, cancellationToken).ConfigureAwait(false);
-        await portability.ImportAsync(log, file.IsJoint ? file.Shared : file.Private, cancellationToken).ConfigureAwait(false);
+        await portability.ImportAsync(file, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The heads of the rooms that a person is in, for the host to keep outside of the store and hold against it later: <see cref="LostHeadsAsync"/>.</summary>
@@ -139,7 +134,7 @@ public sealed partial class Relationships
         foreach (var head in heads)
         {
             var room = rooms.FirstOrDefault(r => r.Room == head.Room);
-            if (room is null || !await portable().HoldsAsync(room, head, cancellationToken).ConfigureAwait(false))
+            if (room is null || !await portability.HoldsAsync(room, head, cancellationToken).ConfigureAwait(false))
             {
                 lost.Add(head);
             }

@@ -20,7 +20,7 @@ public sealed partial class Relationships
     private readonly RoomMemory memory;
     private readonly RoomWriter writer;
     private readonly Erasure? erasure;
-    private readonly Func<Portability> portable;
+    private readonly Portability portability;
 
     /// <summary>A way into the rooms of a store. Everything that is stored is sealed.</summary>
     /// <param name="store">Where rooms are kept.</param>
@@ -39,7 +39,7 @@ public sealed partial class Relationships
         ArgumentNullException.ThrowIfNull(clock);
         (this.clock, memory) = (clock, new(store, sealing));
         writer = new(store, sealing, clock, memory);
-        portable = () => new(store, keys, sealing, clock);
+        portability = new(store, keys, sealing, clock);
     }
 
     /// <summary>
