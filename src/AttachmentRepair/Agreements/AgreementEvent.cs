@@ -38,6 +38,9 @@ public sealed record AgreementProposed(
 
     /// <inheritdoc/>
     public override ValueList<PrivateText> Wording => [.. Content.Wording, .. Needs.Select(n => n.Need)];
+
+    /// <summary>Whether it repeats a draft and what each wrote to it, under the name of whoever put it forward: <see cref="PutForward"/>.</summary>
+    internal bool RepeatsTheDraft => Content.NeedsOfEach is not null;
 }
 
 /// <summary>A draft was dropped. Neutral.</summary>

@@ -52,12 +52,7 @@ public sealed record AgreementState
         return e switch
         {
             AgreementDrafted d => state.Written(d.Agreement, author, at, d.Content, d.ReviewOn, d.ReviewEveryMonths, a => a with { Revision = a.Revision + 1 }),
-            AgreementProposed p => state.Written(p.Agreement, author, at, p.Content, p.ReviewOn, p.ReviewEveryMonths, a => a with
-            {
-                ProposedRevision = a.Revision,
-                Needs = p.Needs.Aggregate(a.Needs, Filled),
-                Versions = a.Versions.Add(new(p.Version, p.Content, p.Needs, p.ReviewOn, p.ReviewEveryMonths, at)),
-            }),
+            AgreementProposed p => state.Proposed(p, author, at),
             DraftDropped dropped => state.Change(dropped.Agreement, a => a with { DroppedAt = at }),
             NeedWritten written => state.Change(written.Agreement, a => a with { Needs = a.Needs.Set(author, written.Need), Revision = a.Revision + 1 }),
             StepAdded added => state.Change(added.Agreement, a => a with { Steps = a.Steps.Add(new(added.Number, author, added.Step, null)) }),
@@ -186,6 +181,26 @@ public sealed record AgreementState
         return known.InForce(facts) is not { } current ? Rejection.Ended
             : Decision.IfStale(version, current.Number) ?? decide(known, current);
     }
+
+    private AgreementState Proposed(AgreementProposed p, PersonId author, Instant at)
+    {
+        var version = Agreements.TryGetValue(p.Agreement, out var known) && p.RepeatsTheDraft && p.Wording.Any(w => w.IsWithdrawn)
+            ? VersionOf(p, at).With(OwnWords(p, known))
+            : VersionOf(p, at);
+        return Written(p.Agreement, author, at, version.Content, p.ReviewOn, p.ReviewEveryMonths, a => a with
+        {
+            ProposedRevision = a.Revision,
+            Needs = version.Needs.Aggregate(a.Needs, Filled),
+            Versions = a.Versions.Add(version),
+        });
+    }
+
+    private static AgreementVersion VersionOf(AgreementProposed p, Instant at) => new(p.Version, p.Content, p.Needs, p.ReviewOn, p.ReviewEveryMonths, at);
+
+    // Where the words of whoever put it forward are withdrawn, what the others wrote themselves stays.
+    private static ValueList<PrivateText> OwnWords(AgreementProposed p, Agreement drafted) => p.Wording
+        .Zip([.. drafted.Draft.Wording, .. p.Needs.Select(n => drafted.Needs.TryGetValue(n.Owner, out var own) ? own : n.Need)], (said, own) => said.IsWithdrawn ? own : said)
+        .ToValueList();
 
     private AgreementState Written(
         AgreementId id, PersonId author, Instant at, AgreementContent content, LocalDate? reviewOn, int? everyMonths, Func<Agreement, Agreement> change)

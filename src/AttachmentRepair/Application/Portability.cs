@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Rooms;
 using AttachmentRepair.Storage;
 using AttachmentRepair.Storage.Sealing;
@@ -13,7 +14,7 @@ internal sealed class Portability(IEventStore store, IKeyStore? keys, RoomSealin
         IsJoint: false,
         [person],
         [],
-        shared.Events.Appends().Where(a => a.Author == person).Select(WithoutWording).Select(WithoutDigest).ToValueList(),
+        shared.Events.Appends().Where(a => a.Author == person).Select(WithoutRepeats).Select(WithoutDigest).ToValueList(),
         own.Events.Appends().Select(WithoutDigest).ToValueList());
 
     public static ExportFile Joint(RoomLog shared)
@@ -97,11 +98,7 @@ internal sealed class Portability(IEventStore store, IKeyStore? keys, RoomSealin
     // The digest of what was sent is under another key there: what comes back is known by its sender alone.
     private static RecordedAppend WithoutDigest(RecordedAppend append) => append with { Payload = UInt128.Zero };
 
-    // An assent repeats what the other wrote.
-    private static RecordedAppend WithoutWording(RecordedAppend append) => append with
-    {
-        Events = append.Events
-            .Select(e => e is TermsAssented assent ? assent with { Texts = assent.Texts.Select(_ => PrivateText.Withdrawn).ToValueList() } : e)
-            .ToValueList(),
-    };
+    // An assent repeats what the other wrote, and so does whoever puts a draft forward: what they wrote themselves stands where they wrote it.
+    private static RecordedAppend WithoutRepeats(RecordedAppend append) =>
+        append.Events.Any(e => e is TermsAssented or AgreementProposed { RepeatsTheDraft: true }) ? AppendJson.Withdrawn(append) : append;
 }

@@ -31,6 +31,14 @@ internal static class AppendJson
         return Readable(append, out texts, apart) ?? throw new ArgumentException("The append is empty or holds a value that could not be read again.", nameof(append));
     }
 
+    /// <summary>The same append with every text withdrawn.</summary>
+    public static RecordedAppend Withdrawn(RecordedAppend append)
+    {
+        var json = Encode(append, out _, apart: true);
+        using var table = TextTable.OfWithdrawn();
+        return Read(json, append.Version, table);
+    }
+
     private static byte[]? Readable(RecordedAppend append, out IReadOnlyList<PrivateText> texts, bool apart)
     {
         texts = [];

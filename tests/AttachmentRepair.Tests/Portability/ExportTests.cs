@@ -1,3 +1,4 @@
+using AttachmentRepair.Agreements;
 using AttachmentRepair.Application;
 using AttachmentRepair.Boundaries;
 using AttachmentRepair.Commitments;
@@ -51,6 +52,47 @@ public class ExportTests
         Assert.DoesNotContain("sams", mine, StringComparison.Ordinal);
         Assert.Contains("sams reason", await MineAsync(couple, Couple.Sam), StringComparison.Ordinal);
         Assert.Contains("sams own", await MineAsync(couple, Couple.Sam), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ones_own_export_repeats_no_need_and_no_draft_of_the_other_that_one_put_forward()
+    {
+        var couple = await Couple.JoinedAsync();
+        var day = new NodaTime.LocalDate(2026, 3, 1);
+        await couple.DoAsync(Couple.Sam, new ProposeAgreement(new Compromise(RoomScript.Text("sams terms"), day, day.PlusDays(28))), "compromise");
+        var it = AgreementId.For(Couple.Id, CommandId.For("compromise"));
+        await couple.DoAsync(Couple.Sam, new WriteNeed(it, RoomScript.Text("sams need")));
+        await couple.DoAsync(Couple.Alex, new WriteNeed(it, RoomScript.Text("alexs need")));
+        await couple.DoAsync(Couple.Alex, new PutForward(it, 3));
+        var mine = await MineAsync(couple, Couple.Alex);
+
+        Assert.Contains("alexs need", mine, StringComparison.Ordinal);
+        Assert.DoesNotContain("sams", mine, StringComparison.Ordinal);
+
+        // And where the one who put it forward is forgotten, what the other wrote to it stays.
+        await couple.Relationships.EraseAsync(Couple.Id, Couple.Alex);
+        var version = Assert.Single((await couple.ViewAsync(Couple.Sam)).Agreements).Proposed!;
+        Assert.Equal(RoomScript.Text("sams terms"), Assert.IsType<Compromise>(version.Content).Terms);
+        Assert.Equal([("sams need", false), ("", true)], version.Needs.OrderBy(n => n.Owner != Couple.Sam).Select(n => (n.Need.ReadOr(""), n.Need.IsWithdrawn)));
+    }
+
+    [Fact]
+    public async Task In_random_histories_ones_own_export_holds_no_word_of_the_others()
+    {
+        var (histories, words) = (Proof.Count(100, 2000), 0);
+        for (var i = 0; i < histories; i++)
+        {
+            var lives = await Sealing.Lives.AfterAsync(Sealing.Canaries.Of((ulong)i));
+            foreach (var (person, other) in new[] { (Privacy.Couple.A, "Zaunkoenig"), (Privacy.Couple.B, "Kanarienvogel") })
+            {
+                var text = new StringWriter();
+                await lives.Host().ExportAsync(Privacy.Couple.Relationship, [person], ExportMode.Mine, text);
+                Assert.DoesNotContain(other, text.ToString(), StringComparison.Ordinal);
+                words += text.ToString().Contains(other == "Zaunkoenig" ? "Kanarienvogel" : "Zaunkoenig", StringComparison.Ordinal) ? 1 : 0;
+            }
+        }
+
+        Assert.InRange(words, histories, int.MaxValue);
     }
 
     [Fact]

@@ -15,9 +15,9 @@ internal static partial class Canaries
 
     public static History Of(ulong seed) => new([.. History.Of(seed).Steps.Select(step => step with { Command = Marked(step), Removed = false })]);
 
-    /// <summary>An observation in which every text of A is withdrawn, and what an assent quotes is left out: A's quotes of others go with A's key, others' of A stay.</summary>
+    /// <summary>An observation in which every text of A is withdrawn, and what an assent or a proposal quotes is left out: A's quotes of others go with A's key, others' of A stay.</summary>
     public static string WithdrawnA(string seen) => Repeated().Replace(
-        TextsOfA().Replace(Quotes().Replace(seen, "TermsAssented{${before}Version=${version}"), "\"~withdrawn\""), "\"~withdrawn\";");
+        TextsOfA().Replace(Repeats().Replace(Quotes().Replace(seen, "TermsAssented{${before}Version=${version}"), "AgreementProposed{${before}${middle}"), "\"~withdrawn\""), "\"~withdrawn\";");
 
     public static IReadOnlyList<string> TextsOfAIn(string seen) => [.. TextsOfA().Matches(seen).Select(m => m.Value.Trim('"')).Distinct(StringComparer.Ordinal)];
 
@@ -73,6 +73,9 @@ internal static partial class Canaries
 
     [GeneratedRegex(@"TermsAssented\{(?<before>[^\[\]]*?)Texts=\[[^\]]*\] Version=(?<version>[0-9]+) Wording=\[[^\]]*\]", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Quotes();
+
+    [GeneratedRegex(@"AgreementProposed\{(?<before>.*?)Needs=\[[^\]]*\](?<middle>.*?)Wording=\[[^\]]*\]", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    private static partial Regex Repeats();
 
     [GeneratedRegex("\"Kanarienvogel [^\"]*\"", RegexOptions.None, 2000)]
     private static partial Regex TextsOfA();
