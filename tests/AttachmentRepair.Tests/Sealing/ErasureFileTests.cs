@@ -90,6 +90,7 @@ public sealed class ErasureFileTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Tier", "Wide")]
     public async Task A_process_that_is_killed_while_it_erases_leaves_nothing_once_another_is_done()
     {
         var needles = await FilledAsync();
