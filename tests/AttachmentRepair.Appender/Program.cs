@@ -13,6 +13,8 @@ using NodaTime;
 // nothing more and waits to be killed, so that what was committed is not acknowledged.
 //   keys FILE FIRST COUNT HOLD
 // Makes so many keys, and says each as it was acknowledged.
+//   forget FILE FIRST COUNT HOLD (forget-off: without flushing)
+// Does the same from the key number 0, then destroys them in that order and says COUNT + the number of each.
 //   erase ROOMS KEYS RELATIONSHIP PERSON HOLD
 // Erases a person and says "erased". After the call number HOLD (from 1) of either store it says "held" and waits to be killed.
 //   compete FILE NAME COUNT
@@ -66,14 +68,21 @@ if (mode == "compete")
 
 var numbers = args[2..].Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
 var (first, count, hold) = (numbers[0], numbers[1], numbers[2]);
-if (mode == "keys")
+if (mode is "keys" or "forget" or "forget-off")
 {
-    await using var keys = await SqliteKeyStore.OpenAsync(file);
+    var synchronous = mode == "forget-off" ? SqliteSynchronous.Off : SqliteStoreOptions.Default.Synchronous;
+    await using var keys = await SqliteKeyStore.OpenAsync(file, new SqliteStoreOptions { Synchronous = synchronous });
     Say("ready");
     for (var i = first; i < count; i++)
     {
         var made = await keys.GetOrCreateAsync(new(new UInt128(7, (ulong)i)), default);
         Say(string.Create(CultureInfo.InvariantCulture, $"{i} {Convert.ToHexStringLower(made.Bytes.Span)}"));
+    }
+
+    for (var i = 0; i < count && mode != "keys"; i++)
+    {
+        await keys.DestroyAsync(new(new UInt128(7, (ulong)i)), default);
+        Say((count + i).ToString(CultureInfo.InvariantCulture));
     }
 
     return 0;

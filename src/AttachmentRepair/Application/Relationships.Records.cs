@@ -92,7 +92,7 @@ public sealed partial class Relationships
     /// <param name="from">The lines.</param>
     /// <param name="cancellationToken">Stops between two appends; importing again completes it.</param>
     /// <exception cref="ArgumentException">It is of other people.</exception>
-    /// <exception cref="FormatException">It is not an export, of a newer format, or cut off; the message names the line. Nothing was recorded.</exception>
+    /// <exception cref="FormatException">It is not an export, of a newer version than this, or cut off; the message names the line. Nothing was recorded.</exception>
     /// <exception cref="InvalidOperationException">The room holds something else already, it or somebody in it was erased here, or the file calls somebody erased who was not.</exception>
     /// <exception cref="StorageException">A storage fault; importing again completes it.</exception>
     public async ValueTask ImportAsync(ValueList<PersonId> people, TextReader from, CancellationToken cancellationToken = default)

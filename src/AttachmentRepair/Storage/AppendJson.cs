@@ -122,9 +122,9 @@ internal static class AppendJson
         {
             writer.WriteString("type", unknown.Name);
             writer.WriteBoolean("critical", unknown.IsCritical);
+            Write(writer, unknown.Texts, texts);
             writer.WritePropertyName("body");
             writer.WriteRawValue(unknown.Bytes.AsSpan());
-            Write(writer, unknown.Texts, texts);
         }
         else
         {
@@ -143,7 +143,7 @@ internal static class AppendJson
         writer.WriteEndObject();
     }
 
-    // The texts of an event that is not known: in the table, or beside its body.
+    // The texts of an event that is not known: in the table, or before its body, which holds their numbers.
     private static void Write(Utf8JsonWriter writer, ValueList<PrivateText> unknown, TextTable? texts)
     {
         if (texts is null && unknown.Count > 0)
@@ -163,44 +163,45 @@ internal static class AppendJson
         var name = Text(ref reader, "type"u8);
         Member(ref reader, "critical"u8);
         var critical = reader.GetBoolean();
-        Member(ref reader, "body"u8);
-        RoomEvent e;
-        if (Registry.FindEvent(name) is { } entry)
-        {
-            e = (RoomEvent?)JsonSerializer.Deserialize(ref reader, RoomJson.Default.GetTypeInfo(entry.Type)!) ?? throw new JsonException();
-        }
-        else
-        {
-            var start = (int)reader.TokenStartIndex;
-            reader.Skip();
-            e = new UnknownEvent(name, ValueList.Create(bytes[start..(int)reader.BytesConsumed]), critical);
-        }
 
+        // Texts before the body were written where the type was not known; here it may be.
+        var own = texts is null ? Texts(ref reader) : null;
+        using var beside = own is null ? null : TextTable.Of(own);
+        Member(ref reader, "body"u8);
+        var e = Body(ref reader, bytes, name, critical);
         if (texts is not null)
         {
             Member(ref reader, "texts"u8);
-            var own = texts.EndRead(reader.GetInt32());
-            e = e is UnknownEvent unknown ? unknown with { Texts = own } : e;
-            Expect(ref reader, JsonTokenType.EndObject);
-        }
-        else if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject)
-        {
-            e = e is UnknownEvent unknown ? unknown with { Texts = Texts(ref reader) } : throw new JsonException();
+            own = texts.EndRead(reader.GetInt32());
         }
 
-        return e;
+        Expect(ref reader, JsonTokenType.EndObject);
+        return e is UnknownEvent unknown && own is not null ? unknown with { Texts = own } : e;
     }
 
-    private static ValueList<PrivateText> Texts(ref Utf8JsonReader reader)
+    private static RoomEvent Body(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, string name, bool critical)
     {
-        if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("texts"u8) || !reader.Read())
+        if (Registry.FindEvent(name) is { } entry)
         {
-            throw new JsonException();
+            return (RoomEvent?)JsonSerializer.Deserialize(ref reader, RoomJson.Default.GetTypeInfo(entry.Type)!) ?? throw new JsonException();
         }
 
-        var texts = (ValueList<PrivateText>?)JsonSerializer.Deserialize(ref reader, RoomJson.Default.GetTypeInfo(typeof(ValueList<PrivateText>))!);
-        Expect(ref reader, JsonTokenType.EndObject);
-        return texts ?? throw new JsonException();
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return new UnknownEvent(name, ValueList.Create(bytes[start..(int)reader.BytesConsumed]), critical);
+    }
+
+    // The texts before a body; none where the body comes at once.
+    private static ValueList<PrivateText>? Texts(ref Utf8JsonReader reader)
+    {
+        var next = reader;
+        if (!next.Read() || next.TokenType != JsonTokenType.PropertyName || !next.ValueTextEquals("texts"u8))
+        {
+            return null;
+        }
+
+        Member(ref reader, "texts"u8);
+        return (ValueList<PrivateText>?)JsonSerializer.Deserialize(ref reader, RoomJson.Default.GetTypeInfo(typeof(ValueList<PrivateText>))!) ?? throw new JsonException();
     }
 
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType token)

@@ -73,6 +73,12 @@ internal static class ExportLines
                 throw Wrong(number, "words of somebody whose export it is not");
             }
 
+            // Its words may stand in its content, where they could not be forgotten later.
+            if (append.Events.Any(e => e is UnknownEvent { Texts.Count: 0 }))
+            {
+                throw Wrong(number, "of a newer version, which alone can take it in");
+            }
+
             room.Add(append);
         }
     }

@@ -79,9 +79,9 @@ internal static partial class WriteTrace
                 open.Remove(first);
                 break;
             case "write" when file is null:
-                // The console writes to a copy of the standard output, whose number is not known: the next version is known by itself.
+                // The console writes to a copy of the standard output, whose number is not known: the next number is known by itself. A key is said with its bytes.
                 var next = deeds.OfType<Deed.Acknowledged>().LastOrDefault() is { } last ? last.Version + 1 : 0;
-                if (arguments.Length < 100 && Text(arguments) == string.Create(CultureInfo.InvariantCulture, $"{next}\n"))
+                if (arguments.Length < 400 && Said().Match(Text(arguments)) is { Success: true } said && said.Groups["number"].Value == next.ToString(CultureInfo.InvariantCulture))
                 {
                     deeds.Add(new Deed.Acknowledged(next));
                 }
@@ -125,6 +125,9 @@ internal static partial class WriteTrace
 
     [GeneratedRegex(@"^(?<name>[a-z0-9_]+)\((?<arguments>.*)\)\s+= (?<result>-?[0-9]+|0x[0-9a-f]+)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Call();
+
+    [GeneratedRegex("^(?<number>[0-9]+)( [0-9a-f]{64})?\n$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Said();
 
     [GeneratedRegex(@"^<\.\.\. [a-z0-9_]+ resumed>", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Resumed();

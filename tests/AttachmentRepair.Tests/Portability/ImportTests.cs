@@ -74,17 +74,17 @@ public class ImportTests
     }
 
     [Theory]
-    [InlineData("commitment.kept/9", "\"critical\":false,\"body\":{},\"texts\":[\"x\"]", false)]
+    [InlineData("commitment.kept/9", "\"critical\":false,\"texts\":[\"x\"],\"body\":{}", false)]
     [InlineData("relationship.paused/1", "\"critical\":false,\"body\":{}", true)]
-    public async Task A_word_with_the_wrong_author_is_refused_before_anything_is_recorded(string type, string rest, bool hasAuthor)
+    [InlineData("commitment.kept/9", "\"critical\":false,\"texts\":[\"x\"]", true)]
+    [InlineData("commitment.kept/9", "\"critical\":false,\"texts\":null,\"body\":{}", true)]
+    [InlineData("commitment.kept/9", "\"critical\":false,\"body\":{},\"texts\":[\"x\"]", true)]
+    [InlineData("sharing.shared/1", "\"critical\":false,\"texts\":[\"x\"],\"body\":{\"share\":\"00000000000000000000000000000009\",\"text\":1,\"about\":null}", true)]
+    public async Task A_wrong_word_or_one_of_the_wrong_author_is_refused_before_anything_is_recorded(string type, string rest, bool hasAuthor)
     {
-        var couple = await Couple.JoinedAsync();
-        var lines = (await JointAsync(couple)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var line = $"{{\"room\":\"shared\",\"version\":3,\"append\":{{\"format\":1,\"command\":\"{CommandId.For("x")}\",\"author\":\"{(hasAuthor ? Couple.Alex : PersonId.None)}\","
-            + $"\"recordedAt\":\"2026-02-06T15:00:00Z\",\"occurredAt\":\"2026-02-06T15:00:00Z\",\"payload\":\"{new string('0', 32)}\",\"events\":[{{\"type\":\"{type}\",{rest}}}]}}}}";
         var again = new Couple();
         var wrong = await Assert.ThrowsAsync<FormatException>(async () =>
-            await again.Relationships.ImportAsync(Both, new StringReader(string.Join('\n', [.. lines[..^1], line, "{\"appends\":4}"]))));
+            await again.Relationships.ImportAsync(Both, new StringReader(await WithAsync(type, rest, hasAuthor))));
 
         Assert.StartsWith("line 5:", wrong.Message, StringComparison.Ordinal);
         Assert.Empty(await again.StoredAsync(RoomId.Shared(Couple.Id)));
@@ -101,6 +101,31 @@ public class ImportTests
         Assert.Empty(await again.StoredAsync(RoomId.Shared(Couple.Id)));
     }
 
+    [Theory]
+    [InlineData("\"body\":{\"note\":\"Kanarienvogel\"}")]
+    [InlineData("\"body\":{}")]
+    public async Task What_only_a_newer_version_understands_is_not_taken_where_its_words_could_not_be_forgotten(string rest)
+    {
+        var again = new Couple();
+        var wrong = await Assert.ThrowsAsync<FormatException>(async () =>
+            await again.Relationships.ImportAsync(Both, new StringReader(await WithAsync("commitment.kept/9", "\"critical\":false," + rest, hasAuthor: true))));
+
+        Assert.Equal("line 5: of a newer version, which alone can take it in.", wrong.Message);
+        Assert.Empty(await again.StoredAsync(RoomId.Shared(Couple.Id)));
+    }
+
+    [Fact]
+    public async Task What_was_exported_where_it_was_not_known_is_understood_where_it_is()
+    {
+        var again = new Couple();
+        await again.Relationships.ImportAsync(Both, new StringReader(await WithAsync(
+            "sharing.shared/1",
+            "\"critical\":false,\"texts\":[\"Kanarienvogel\"],\"body\":{\"share\":\"00000000000000000000000000000009\",\"text\":0,\"about\":null}",
+            hasAuthor: true)));
+
+        Assert.Equal("Kanarienvogel", Assert.Single((await again.ViewAsync(Couple.Sam)).SharedNotes).Text.ReadOr(""));
+    }
+
     private static async Task<Couple> ImportedAsync(Couple couple)
     {
         var again = new Couple();
@@ -108,6 +133,15 @@ public class ImportTests
         await again.Relationships.ImportAsync(Both, new StringReader(await JointAsync(couple)));
         await again.Relationships.ImportAsync([Couple.Alex], new StringReader(await MineAsync(couple, Couple.Alex)));
         return again;
+    }
+
+    // A joint export with a word more, of Alex or of nobody.
+    private static async Task<string> WithAsync(string type, string rest, bool hasAuthor)
+    {
+        var lines = (await JointAsync(await Couple.JoinedAsync())).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var line = $"{{\"room\":\"shared\",\"version\":3,\"append\":{{\"format\":1,\"command\":\"{CommandId.For("x")}\",\"author\":\"{(hasAuthor ? Couple.Alex : PersonId.None)}\","
+            + $"\"recordedAt\":\"2026-02-06T15:00:00Z\",\"occurredAt\":\"2026-02-06T15:00:00Z\",\"payload\":\"{new string('0', 32)}\",\"events\":[{{\"type\":\"{type}\",{rest}}}]}}}}";
+        return string.Join('\n', [.. lines[..^1], line, "{\"appends\":4}"]);
     }
 
     private static async Task<string> JointAsync(Couple couple) => await TextAsync(couple, Both, ExportMode.Joint);

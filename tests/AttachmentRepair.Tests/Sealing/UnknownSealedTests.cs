@@ -1,4 +1,5 @@
 using System.Text;
+using AttachmentRepair.Application;
 using AttachmentRepair.Safety;
 using AttachmentRepair.Storage;
 using AttachmentRepair.Tests.Application;
@@ -37,6 +38,24 @@ public sealed class UnknownSealedTests
         await host.Again().EraseAsync(Host.Alex);
 
         Assert.Equal(2, (await host.Again().ViewAsync(Host.Sam)).SharedNotes.Count(n => n.Text.IsWithdrawn));
+    }
+
+    [Fact]
+    public async Task Taken_along_to_another_store_its_texts_are_still_apart_and_can_be_forgotten_there()
+    {
+        var (store, keys) = (new OpenStore(), new DerivedKeys());
+        var host = await Host.FilledAsync(store, keys);
+        await AppendAsync(store, keys, $$"""{"type":"future.thing/9","critical":false,"body":{{Body}},"texts":2}""", "eins", "Kanarienvogel");
+        var joint = new StringWriter();
+        await host.Again().Relationships.ExportAsync(Host.Id, [Host.Alex, Host.Sam], ExportMode.Joint, joint);
+
+        var (there, others) = (new OpenStore(), new OpenKeys());
+        await new Host(there, others).Relationships.ImportAsync([Host.Alex, Host.Sam], new StringReader(joint.ToString()));
+
+        var opened = await OpenedAsync(others, there[Host.Shared][6]);
+        Assert.Equal(["eins", "Kanarienvogel"], opened.Texts);
+        Assert.Contains(Body, opened.Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kanarienvogel", opened.Json, StringComparison.Ordinal);
     }
 
     [Theory]
