@@ -22,16 +22,7 @@ internal sealed class OneAtATime<TTable> : IAsyncDisposable
     public static OneAtATime<TTable> Open(string store, string path, SqliteStoreOptions options, StoreSchema schema, Func<SqliteConnection, TTable> prepare)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var connection = StoreFile.Open(path, options, schema);
-        try
-        {
-            return new(store, path, prepare(connection));
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw SqliteFault.From(path, e);
-        }
+        return new(store, path, StoreFile.Open(path, options, schema, prepare));
     }
 
     public async ValueTask<T> UseAsync<T>(Func<TTable, T> use, CancellationToken cancellationToken)

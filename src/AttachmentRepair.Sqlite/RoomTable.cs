@@ -88,20 +88,23 @@ internal sealed class RoomTable : IDisposable
         return new RoomPage(Appends(room, id, after, limit), Head(room, id));
     });
 
-    public void Purge(RoomId room, CancellationToken cancellationToken)
+    /// <summary>Gives how many heads went.</summary>
+    public int Purge(RoomId room, CancellationToken cancellationToken)
     {
-        store.Write(
+        var gone = store.Write(
             () =>
             {
                 var id = StoreConnection.Bytes(room.Value);
                 StoreConnection.Bind(deleteRoom, id);
                 StoreConnection.Bind(deleteHead, id);
-                return deleteRoom.ExecuteNonQuery() + deleteHead.ExecuteNonQuery();
+                deleteRoom.ExecuteNonQuery();
+                return deleteHead.ExecuteNonQuery();
             },
             cancellationToken);
 
         // Also where nothing was there: what a fault cut off is completed.
         store.Vacuum();
+        return gone;
     }
 
     public void Dispose() => store.Dispose();

@@ -70,13 +70,8 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     /// </summary>
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The store is disposed.</exception>
-    public async ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken) => await rooms.UseAsync(
-        table =>
-        {
-            table.Purge(room, cancellationToken);
-            return true;
-        },
-        cancellationToken).ConfigureAwait(false);
+    public async ValueTask PurgeAsync(RoomId room, CancellationToken cancellationToken) =>
+        await rooms.UseAsync(table => table.Purge(room, cancellationToken), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Waits for the call under way and releases the file. A second call does nothing.</summary>
     public ValueTask DisposeAsync() => rooms.DisposeAsync();

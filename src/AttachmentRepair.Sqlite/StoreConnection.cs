@@ -6,11 +6,10 @@ using SQLitePCL;
 namespace AttachmentRepair.Sqlite;
 
 // One connection and its prepared statements. Not thread-safe.
-[SuppressMessage("Usage", "CA2213", Justification = "What was prepared is disposed of together.")]
+[SuppressMessage("Usage", "CA2213", Justification = "What was prepared goes with its connection.")]
 internal sealed class StoreConnection : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly List<SqliteCommand> prepared = [];
     private readonly SqliteCommand begin;
     private readonly SqliteCommand beginToWrite;
     private readonly SqliteCommand commit;
@@ -33,7 +32,6 @@ internal sealed class StoreConnection : IDisposable
             command.Parameters.Add(new() { ParameterName = name });
         }
 
-        prepared.Add(command);
         command.Prepare();
         return command;
     }
@@ -67,15 +65,8 @@ internal sealed class StoreConnection : IDisposable
         return bytes;
     }
 
-    public void Dispose()
-    {
-        foreach (var command in prepared)
-        {
-            command.Dispose();
-        }
-
-        connection.Dispose();
-    }
+    // What was prepared goes with its connection.
+    public void Dispose() => connection.Dispose();
 
     private T Within<T>(SqliteCommand opening, Func<T> work, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal static class StoreFile
 
     private static readonly Duration LongestWait = Duration.FromHours(1);
 
-    public static SqliteConnection Open(string path, SqliteStoreOptions options, StoreSchema schema)
+    public static TTable Open<TTable>(string path, SqliteStoreOptions options, StoreSchema schema, Func<SqliteConnection, TTable> prepare)
     {
         Check(options);
         Batteries_V2.Init();
@@ -47,7 +47,7 @@ internal static class StoreFile
                 Recognise(connection, path, schema);
             }
 
-            return connection;
+            return prepare(connection);
         }
         catch (SqliteException e)
         {
@@ -147,6 +147,6 @@ internal static class StoreFile
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture) ?? "";
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
     }
 }

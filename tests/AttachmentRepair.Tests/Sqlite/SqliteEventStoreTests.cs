@@ -70,6 +70,67 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Purging_cuts_the_file()
+    {
+        var store = await folder.OpenAsync();
+        await StoreScript.Appended(store, StoreScript.Of(-1, "long", new byte[100_000]));
+        var before = new FileInfo(folder.File).Length;
+        await store.PurgeAsync(StoreScript.Room, default);
+
+        Assert.InRange(new FileInfo(folder.File).Length, 1, before - 100_000);
+    }
+
+    [Fact]
+    public async Task The_longest_ago_and_the_latest_instants_can_be_due()
+    {
+        var store = await folder.OpenAsync();
+        foreach (var (room, due) in new[] { (1UL, Instant.MinValue), (2UL, Instant.MaxValue), (3UL, Instant.FromUnixTimeTicks(0)) })
+        {
+            await StoreScript.Appended(store, StoreScript.Of(-1, "due") with { Room = new(room), NextDue = due });
+            Assert.Equal(due.ToUnixTimeTicks(), (await store.ReadAsync(new(room), -1, 1, default)).Head?.NextDue?.ToUnixTimeTicks());
+        }
+    }
+
+    [Fact]
+    public async Task What_is_cancelled_while_it_waits_for_the_file_is_not_recorded()
+    {
+        var store = await folder.OpenAsync(StoreFolder.Quick with { BusyTimeout = Duration.FromMinutes(1) });
+        using var cancelled = new CancellationTokenSource();
+        using (var other = folder.Connect())
+        {
+            StoreFolder.Execute(other, "BEGIN IMMEDIATE");
+            var append = Task.Run(async () => await store.AppendAsync(StoreScript.Of(-1, "append 0"), cancelled.Token));
+            await Task.Delay(200);
+            await cancelled.CancelAsync();
+            StoreFolder.Execute(other, "ROLLBACK");
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => append);
+        }
+
+        await StoreScript.Fill(store, 1);
+    }
+
+    [Fact]
+    public async Task Nothing_comes_back_to_the_caller_s_own_context()
+    {
+        var store = await folder.OpenAsync(StoreFolder.Quick with { BusyTimeout = Duration.FromMinutes(1) });
+        var context = new CountingContext();
+        Task[] waiting;
+        using (var other = folder.Connect())
+        {
+            // The first caller waits for the file, the others for the first.
+            StoreFolder.Execute(other, "BEGIN IMMEDIATE");
+            var first = Task.Run(async () => await store.AppendAsync(StoreScript.Of(-1, "append 0"), default));
+            await Task.Delay(200);
+            waiting = context.Run(() => (Task[])[store.ReadAsync(StoreScript.Room, -1, 1, default).AsTask(), store.PurgeAsync(StoreScript.Room, default).AsTask(), store.DisposeAsync().AsTask()]);
+            StoreFolder.Execute(other, "ROLLBACK");
+            await first;
+        }
+
+        await Task.WhenAll(waiting);
+        Assert.Equal(0, context.Posted);
+    }
+
+    [Fact]
     public async Task The_file_is_released_when_the_store_is_disposed_and_a_second_time_does_nothing()
     {
         var store = await folder.OpenAsync();
@@ -79,6 +140,8 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
         {
             Assert.True(exclusive.Length > 0);
         }
+
+        Assert.False(folder.IsHeld);
 
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.ReadAsync(StoreScript.Room, -1, 1, default));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.AppendAsync(StoreScript.Of(-1, "late"), default));
@@ -166,8 +229,38 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IAsyncLifetime
             await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await folder.OpenAsync(options));
         }
 
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await SqliteEventStore.OpenAsync(folder.File, null!));
         await Assert.ThrowsAsync<ArgumentException>(async () => await SqliteEventStore.OpenAsync(" "));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await SqliteEventStore.OpenAsync(folder.File, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await SqliteKeyStore.OpenAsync(folder.File, new CancellationToken(canceled: true)));
         Assert.Empty(folder.Files);
+    }
+
+    // Runs at once what comes back to it, and counts.
+    private sealed class CountingContext : SynchronizationContext
+    {
+        private int posted;
+
+        public int Posted => posted;
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            Interlocked.Increment(ref posted);
+            d(state);
+        }
+
+        public T Run<T>(Func<T> start)
+        {
+            var before = Current;
+            SetSynchronizationContext(this);
+            try
+            {
+                return start();
+            }
+            finally
+            {
+                SetSynchronizationContext(before);
+            }
+        }
     }
 }

@@ -24,6 +24,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
         Assert.Contains(folder.File, fault.Message, StringComparison.Ordinal);
         Assert.Equal(text, await File.ReadAllTextAsync(folder.File));
         Assert.Equal("rooms.db", folder.Files);
+        Assert.False(folder.IsHeld);
     }
 
     [Theory]
@@ -39,6 +40,18 @@ public sealed class SqliteFaultTests : IAsyncLifetime
         await Assert.ThrowsAsync<ForeignStoreException>(async () => await folder.OpenAsync());
         Assert.Equal(before, await File.ReadAllBytesAsync(folder.File));
         Assert.Equal("rooms.db", folder.Files);
+        Assert.False(folder.IsHeld);
+    }
+
+    [Theory]
+    [InlineData("PRAGMA application_id=77")]
+    [InlineData("PRAGMA user_version=0")]
+    [InlineData("CREATE TABLE theirs(x)")]
+    public async Task A_store_that_somebody_made_into_something_else_is_foreign(string sql)
+    {
+        await (await folder.OpenAsync()).DisposeAsync();
+        folder.Execute(sql);
+        await Assert.ThrowsAsync<ForeignStoreException>(async () => await folder.OpenAsync());
     }
 
     [Fact]

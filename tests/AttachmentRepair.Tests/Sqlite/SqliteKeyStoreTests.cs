@@ -74,6 +74,35 @@ public sealed class SqliteKeyStoreTests : KeyStoreContract, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_key_that_another_process_makes_meanwhile_is_the_key()
+    {
+        await using var store = await SqliteKeyStore.OpenAsync(folder.File, StoreFolder.Quick);
+        using var other = folder.Connect();
+        StoreFolder.Execute(other, "BEGIN IMMEDIATE");
+        var asked = Task.Run(async () => await store.GetOrCreateAsync(new(7), default));
+        await Task.Delay(200);
+        StoreFolder.Execute(other, "INSERT INTO key(id, bytes, check_value) VALUES(x'00000000000000000000000000000007', zeroblob(32), 5); COMMIT");
+
+        Assert.Equal(new byte[32], (await asked).Bytes.ToArray());
+    }
+
+    [Fact]
+    public async Task Destroying_also_cuts_out_what_a_fault_left_behind()
+    {
+        await using var store = await SqliteKeyStore.OpenAsync(folder.File, StoreFolder.Quick);
+        for (UInt128 id = 1; id <= 200; id++)
+        {
+            await store.GetOrCreateAsync(new(id), default);
+        }
+
+        folder.Execute("DELETE FROM key");
+        var before = new FileInfo(folder.File).Length;
+        await store.DestroyAsync(new(1), default);
+
+        Assert.InRange(new FileInfo(folder.File).Length, 1, before / 2);
+    }
+
+    [Fact]
     public async Task A_file_of_rooms_is_no_key_store()
     {
         await (await folder.OpenAsync()).DisposeAsync();

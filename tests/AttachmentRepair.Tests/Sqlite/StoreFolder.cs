@@ -28,6 +28,9 @@ public sealed class StoreFolder : IAsyncDisposable
     /// <summary>The names of all files in the folder, in order.</summary>
     public string Files => string.Join(' ', Directory.EnumerateFileSystemEntries(Folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
 
+    /// <summary>Whether this process has the file open, where the system tells (Linux); elsewhere never.</summary>
+    public bool IsHeld => Directory.Exists("/proc/self/fd") && Directory.EnumerateFiles("/proc/self/fd").Any(f => new FileInfo(f).LinkTarget == File);
+
     public async ValueTask<SqliteEventStore> OpenAsync(SqliteStoreOptions? options = null)
     {
         var store = await SqliteEventStore.OpenAsync(File, options ?? Quick);
