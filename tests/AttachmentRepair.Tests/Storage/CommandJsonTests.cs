@@ -72,6 +72,8 @@ public class CommandJsonTests
 
         Assert.Equal(code, refused.Code);
         Assert.StartsWith(field, refused.Field, StringComparison.Ordinal);
+        Assert.Equal(field.Length == 0, refused.Field.Length == 0);
+        Assert.Equal(field.Length == 0 ? code + "." : $"{code} at {refused.Field}.", refused.Message);
         Assert.DoesNotContain(Canary, refused.ToString(), StringComparison.Ordinal);
         Assert.Null(refused.InnerException);
     }
@@ -113,7 +115,27 @@ public class CommandJsonTests
         var twice = (JsonObject)JsonNode.Parse("{\"do\":\"journal.note\",\"text\":\"Kanarienvogel\",\"text\":\"b\"}")!;
 
         var refused = Record.Exception(() => CommandJson.Read(twice));
-        Assert.Equal("MalformedJson", Assert.IsType<CommandFormatException>(refused).Code);
+        Assert.Equal(("MalformedJson", ""), (Assert.IsType<CommandFormatException>(refused).Code, ((CommandFormatException)refused).Field));
+    }
+
+    [Fact]
+    public void Nothing_at_all_is_an_argument_error()
+    {
+        Assert.Throws<ArgumentNullException>(() => CommandJson.Read((string)null!));
+        Assert.Throws<ArgumentNullException>(() => CommandJson.Read((JsonObject)null!));
+    }
+
+    [Theory]
+    [InlineData("\"do\":\"stage.profile\",\"needs\":[],\"history\":\"x\",\"pace\":", 1, 92, "$.pace")]
+    [InlineData("\"do\":\"repair-moment.offer\",\"focus\":\"x\",\"timebox\":", 1, 240, "$.timebox")]
+    public void A_whole_number_in_its_range_is_read_and_no_other(string rest, int least, int most, string field)
+    {
+        Assert.All([least, most], n => Assert.NotNull(CommandJson.Read($"{{{rest}{n}}}")));
+        Assert.All(
+            ["0", "0.5", "1.5", "-1", $"{most + 1}", $"{most}.5", "1e300", "\"1\"", "true"],
+            n => Assert.Equal(("BadField", field), Fields(Assert.Throws<CommandFormatException>(() => CommandJson.Read($"{{{rest}{n}}}")))));
+
+        static (string, string) Fields(CommandFormatException e) => (e.Code, e.Field);
     }
 
     [Fact]
