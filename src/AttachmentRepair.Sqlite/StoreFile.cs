@@ -15,6 +15,7 @@ internal static class StoreFile
 
     private static readonly Duration LongestWait = Duration.FromHours(1);
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The table owns the connection.")]
     public static TTable Open<TTable>(string path, SqliteStoreOptions options, StoreSchema schema, Func<SqliteConnection, TTable> prepare)
     {
         Check(options);
