@@ -37,22 +37,16 @@ public sealed class PowerCutTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [StraceFact]
-    public async Task With_synchronous_OFF_what_was_acknowledged_is_lost()
-    {
-        var (lost, broken) = await LostAsync("off", Proof.Count(40, 1000));
-        Assert.InRange(lost + broken, 1, int.MaxValue);
-    }
+    public async Task With_synchronous_OFF_what_was_acknowledged_is_lost() =>
+        Assert.NotEqual((0, 0), await LostAsync("off", Proof.Count(40, 1000)));
 
     [StraceFact]
     public async Task As_it_is_shipped_no_key_is_lost_and_none_that_was_destroyed_is_left_anywhere() =>
         Assert.Equal((0, 0), await LostKeysAsync("forget", Proof.Count(150, 5000)));
 
     [StraceFact]
-    public async Task With_synchronous_OFF_keys_are_lost_or_come_back()
-    {
-        var (lost, broken) = await LostKeysAsync("forget-off", Proof.Count(40, 1000));
-        Assert.InRange(lost + broken, 1, int.MaxValue);
-    }
+    public async Task With_synchronous_OFF_keys_are_lost_or_come_back() =>
+        Assert.NotEqual((0, 0), await LostKeysAsync("forget-off", Proof.Count(40, 1000)));
 
     private async Task<(int Lost, int Broken)> LostAsync(string mode, int images)
     {
@@ -74,13 +68,17 @@ public sealed class PowerCutTests(ITestOutputHelper output) : IAsyncLifetime
     private static async Task<bool> HasLostAsync(string image, int acknowledged, List<byte[]> keys)
     {
         var files = Directory.GetFiles(image).Select(File.ReadAllBytes).ToList();
-        var isLeft = keys.Take(acknowledged + 1 - keys.Count).Any(key => files.Exists(f => f.AsSpan().IndexOf(key) >= 0));
+        bool IsThere(byte[] key) => files.Exists(f => f.AsSpan().IndexOf(key) >= 0);
+        var isLeft = keys.Take(acknowledged + 1 - keys.Count).Any(IsThere);
         await using var store = await SqliteKeyStore.OpenAsync(Path.Combine(image, StoreName), StoreFolder.Quick);
         var isLost = false;
         for (var i = 0; i < keys.Count; i++)
         {
             var found = await store.FindAsync(new(new UInt128(7, (ulong)i)), default);
             Assert.True(found.State != KeyState.Present || found.Bytes.Span.SequenceEqual(keys[i]), $"The bytes of key {i} differ.");
+
+            // What is still a key is found in the files: so the search that finds none of the others can find.
+            Assert.True(found.State != KeyState.Present || i > acknowledged || IsThere(keys[i]), $"Key {i} was read and not found.");
             isLost |= (found.State == KeyState.Absent && i <= acknowledged) || (found.State != KeyState.Destroyed && keys.Count + i <= acknowledged);
 
             // At most the one under way was destroyed without a word.
